@@ -12,7 +12,7 @@ BIN := .venv/bin
 CHECKED := src tests tools $(wildcard benchmarks demo)
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## set up, judge the demo's cases and write their packets to out/
 	@$(BIN)/darek demo demo/cases -o out
