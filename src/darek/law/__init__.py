@@ -1,0 +1,47 @@
+"""The world's rules as packs: treaties, terms, calendars, bodies, States, kinds of paper.
+
+Every entry has a citation, the day it was checked, its :class:`Standing` and, where it changed,
+the days from and until which it holds. :func:`load_packs` reads packs of any kind, here and in
+other rooms, and reports all faults together.
+"""
+
+from darek.law.body import Body, Channel, bodies, body_name
+from darek.law.calendar import add_working_days, is_working_day
+from darek.law.entry import Citation, Entry, PackId, PackModel, Standing
+from darek.law.pack import load_packs
+from darek.law.paper import PaperKind, paper_kinds, paper_name
+from darek.law.state import state_name
+from darek.law.term import Term, term, term_ids
+from darek.law.treaty import EntryIntoForce, Ruling, Treaty, entry_into_force, party, treaties
+from darek.law.unknown import UnknownCalendar, UnknownTerm, UnknownTreaty
+
+__all__ = [
+    "Body",
+    "Channel",
+    "Citation",
+    "Entry",
+    "EntryIntoForce",
+    "PackId",
+    "PackModel",
+    "PaperKind",
+    "Ruling",
+    "Standing",
+    "Term",
+    "Treaty",
+    "UnknownCalendar",
+    "UnknownTerm",
+    "UnknownTreaty",
+    "add_working_days",
+    "bodies",
+    "body_name",
+    "entry_into_force",
+    "is_working_day",
+    "load_packs",
+    "paper_kinds",
+    "paper_name",
+    "party",
+    "state_name",
+    "term",
+    "term_ids",
+    "treaties",
+]

@@ -1,0 +1,112 @@
+"""The answer for one case, one procedure and one day."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from darek.findings import Finding, Verdict, all_of
+from darek.law import Standing
+from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.predicates import DisappearedWithin, days_left
+from darek.procedures.procedure import (
+    BoundRule,
+    ConditionRule,
+    Level,
+    Procedure,
+    RequirementRule,
+    conditions_on,
+    requirements_on,
+)
+from darek.procedures.standing import weighed_condition, weighed_requirement
+from darek.records import Case, Override
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The finding on one rule; ``level`` for requirements only."""
+
+    id: str
+    level: Level | None
+    finding: Finding
+    standing: Standing
+    override: Override | None = None
+
+    @property
+    def holds_up(self) -> bool:
+        """Whether it keeps the packet from being ready."""
+        if self.level in (None, Level.EXPECTED) or self.finding.verdict is Verdict.YES:
+            return False
+        return self.override is None
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """Conditions give the answer, requirements the readiness; they do not mix."""
+
+    case: Case
+    procedure: Procedure
+    on: date
+    answer: Verdict
+    conditions: tuple[Judged, ...]
+    requirements: tuple[Judged, ...]
+    days_left: int | None
+
+    @property
+    def ready(self) -> bool:
+        """Whether nothing that law or practice requires is still missing."""
+        return not any(judged.holds_up for judged in self.requirements)
+
+    @property
+    def lacking(self) -> tuple[Judged, ...]:
+        """What keeps the packet from being ready."""
+        return tuple(judged for judged in self.requirements if judged.holds_up)
+
+
+def assess(case: CaseOnDay, procedure: Procedure) -> Assessment:
+    """Judge one procedure for a case on a day.
+
+    Any sourced no closes; otherwise any not-known gives not known.
+    """
+    conditions = tuple(
+        _judged_condition(case, bound) for bound in conditions_on(procedure, case.on)
+    )
+    requirements = tuple(
+        _judged_requirement(case, procedure, bound) for bound in requirements_on(procedure, case.on)
+    )
+    answer = all_of(judged.finding.verdict for judged in conditions)
+    left = None if answer is Verdict.NO else _days_left(case, procedure)
+    return Assessment(case.case, procedure, case.on, answer, conditions, requirements, left)
+
+
+def _judged_condition(case: CaseOnDay, bound: BoundRule[ConditionRule]) -> Judged:
+    finding = weighed_condition(bound.ask(case), bound.rule.standing)
+    return Judged(bound.rule.id, None, finding, bound.rule.standing)
+
+
+def _judged_requirement(
+    case: CaseOnDay, procedure: Procedure, bound: BoundRule[RequirementRule]
+) -> Judged:
+    rule = bound.rule
+    finding = weighed_requirement(bound.ask(case), rule.standing)
+    override = None
+    if finding.verdict is not Verdict.YES and rule.level is Level.PRACTICE:
+        override = _override(case, procedure.id, rule.id)
+    return Judged(rule.id, rule.level, finding, rule.standing, override)
+
+
+def _override(case: CaseOnDay, procedure: str, requirement: str) -> Override | None:
+    """A reason that a lawyer had recorded by the day."""
+    for override in case.case.overrides:
+        named = (override.procedure, override.requirement) == (procedure, requirement)
+        if named and override.decided_on <= case.on:
+            return override
+    return None
+
+
+def _days_left(case: CaseOnDay, procedure: Procedure) -> int | None:
+    limits = [
+        days_left(case, bound.settings)
+        for bound in conditions_on(procedure, case.on)
+        if isinstance(bound.settings, DisappearedWithin)
+    ]
+    known = [left for left in limits if left is not None]
+    return min(known, default=None)

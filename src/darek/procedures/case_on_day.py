@@ -1,0 +1,126 @@
+"""A case as it is judged on one day: that day's rules, over all the evidence we hold."""
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+
+from darek.findings import Verdict
+from darek.kinship import Proof, Standard, prove
+from darek.records import (
+    Act,
+    Case,
+    Claim,
+    CountryValue,
+    DateValue,
+    Dossier,
+    PartialDate,
+    PlaceValue,
+)
+
+TAKING = frozenset({"taken", "arrested", "detained", "disappeared", "abducted"})
+"""Acts with which a disappearance begins. A transfer is an event of it, never a new one."""
+
+
+class CaseOnDay:
+    """What predicates ask of a case; answers that several of them need are kept."""
+
+    def __init__(self, case: Case, on: date) -> None:
+        self.case = case
+        self.on = on
+        self.dossier = Dossier(case)
+        self._proofs: dict[str, Proof] = {}
+
+    def missing(self, name: str) -> tuple[Claim, ...]:
+        """The claims about the missing person that hold on the day."""
+        return self.holding(self.dossier.of_missing(name))
+
+    def holding(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
+        """Those claims that had not certainly ended, or not certainly begun, by the day."""
+        return tuple(claim for claim in claims if self._may_hold(claim))
+
+    def _may_hold(self, claim: Claim) -> bool:
+        ended = claim.until is not None and claim.until.before(self.on) is Verdict.YES
+        to_come = claim.since is not None and claim.since.after(self.on) is Verdict.YES
+        return not ended and not to_come
+
+    def proof(self, standard: Standard) -> Proof:
+        """The kinship judged by one standard."""
+        if standard.name not in self._proofs:
+            self._proofs[standard.name] = prove(self.dossier, standard)
+        return self._proofs[standard.name]
+
+    @cached_property
+    def takings(self) -> tuple[Act, ...]:
+        """The acts with which the present disappearance began.
+
+        Acts certainly before the latest release are a former detention, not this one.
+        """
+        begun = [act for act in self.dossier.acts if act.kinds & TAKING]
+        releases = [act for act in self.dossier.acts if "released" in act.kinds]
+        return tuple(act for act in begun if not _ended_by(act, releases))
+
+    @cached_property
+    def last_seen(self) -> tuple[Act, ...]:
+        """When and where the person was last seen or heard of."""
+        return tuple(act for act in self.dossier.acts if "last_seen" in act.kinds)
+
+    @cached_property
+    def beginnings(self) -> tuple[tuple[PartialDate, Claim], ...]:
+        """Every date that a source gives for the beginning of the disappearance.
+
+        The date of the taking; where the person may have been seen or heard of after it, that
+        date too; where nobody knows of a taking, the date last seen.
+        """
+        takings = tuple(dated(self.takings))
+        seen = tuple(dated(self.last_seen))
+        if not takings:
+            return seen
+        earliest = min((day for day, _ in takings), key=lambda day: day.first)
+        return takings + tuple(
+            (day, claim) for day, claim in seen if day.after(earliest) is Verdict.YES
+        )
+
+    @cached_property
+    def detaining_states(self) -> dict[str, tuple[str, ...]]:
+        """The States in which the person was taken or held, with the claims that say so."""
+        states: dict[str, tuple[str, ...]] = {}
+        for act in (*self.takings, *self.last_seen):
+            for claim in act.about("act_place"):
+                if isinstance(claim.value, PlaceValue) and claim.value.country is not None:
+                    known = states.get(claim.value.country, ())
+                    states[claim.value.country] = (*known, claim.id)
+        return states
+
+    def nationalities(self, *, at: PartialDate | None = None) -> tuple[tuple[Claim, Verdict], ...]:
+        """Each claim of nationality with whether it holds at a date (the day, if none)."""
+        moment = at if at is not None else PartialDate.of(self.on)
+        return tuple(
+            (claim, _in_force(claim, moment))
+            for claim in self.dossier.of_missing("nationality")
+            if isinstance(claim.value, CountryValue)
+        )
+
+
+def dated(acts: Iterable[Act]) -> Iterable[tuple[PartialDate, Claim]]:
+    """Every standing date of some acts."""
+    for act in acts:
+        for claim in act.about("act_date"):
+            if isinstance(claim.value, DateValue) and not claim.negated:
+                yield claim.value.edtf, claim
+
+
+def _ended_by(act: Act, releases: Iterable[Act]) -> bool:
+    begun = [day for day, _ in dated([act])]
+    freed = [day for day, _ in dated(releases)]
+    return any(
+        all(day.before(release) is Verdict.YES for day in begun) for release in freed if begun
+    )
+
+
+def _in_force(claim: Claim, moment: PartialDate) -> Verdict:
+    """Whether a claim's own period covers a moment; a claim without one covers all."""
+    begun = Verdict.YES if claim.since is None else claim.since.on_or_before(moment)
+    open_still = Verdict.YES if claim.until is None else claim.until.on_or_after(moment)
+    if Verdict.NO in (begun, open_still):
+        return Verdict.NO
+    return Verdict.YES if begun is open_still is Verdict.YES else Verdict.NOT_KNOWN

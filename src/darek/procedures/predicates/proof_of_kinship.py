@@ -1,0 +1,23 @@
+"""Whether the kinship of applicant and missing person meets a standard."""
+
+from dataclasses import dataclass
+
+from darek.findings import Finding
+from darek.kinship import find_standard
+from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.predicates.predicate import Predicate
+
+
+@dataclass(frozen=True, slots=True)
+class ByStandard:
+    """``standard``: ``documentary`` or ``statement``."""
+
+    standard: str
+
+
+def kinship_proven(case: CaseOnDay, settings: ByStandard) -> Finding:
+    """The finding of :func:`darek.kinship.prove`."""
+    return case.proof(find_standard(settings.standard)).finding
+
+
+KINSHIP_PROVEN = Predicate("kinship_proven", ByStandard, kinship_proven)

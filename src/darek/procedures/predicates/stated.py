@@ -1,0 +1,121 @@
+"""Whether we hold what a form asks for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from darek.findings import Finding, Message, Verdict, message
+from darek.law import paper_name
+from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.predicates.predicate import Predicate
+from darek.records import Claim, DateValue, HeldPaper, NameValue, find_property
+
+type Who = Literal["missing", "applicant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """``any_of``: properties, one of which must be stated; ``who``: of whom."""
+
+    any_of: tuple[str, ...]
+    who: Who = "missing"
+
+
+def stated(case: CaseOnDay, settings: Stated) -> Finding:
+    """Met if a source states one of the properties; not known where sources disagree on it."""
+    found = [_said_of(case, settings.who, name) for name in settings.any_of]
+    claims = [claim for group in found for claim in group if not claim.negated]
+    labels = tuple(message(f"records.property.{name}") for name in settings.any_of)
+    used = tuple(claim.id for claim in claims)
+    if not claims:
+        ask = (*_confirm(case, settings), message("procedures.mend.ask_for", what=labels))
+        return Finding(Verdict.NO, message("procedures.stated.no", what=labels), (), ask)
+    if any(_contradict(group) for group in found):
+        ask = (message("procedures.mend.settle", what=labels),)
+        because = message("procedures.stated.disagree", what=labels)
+        return Finding(Verdict.NOT_KNOWN, because, used, ask)
+    return Finding(Verdict.YES, message("procedures.stated.yes", what=labels), used)
+
+
+def _people(case: CaseOnDay, who: Who) -> tuple[str, ...]:
+    if who == "missing":
+        return (case.case.missing_person,)
+    return tuple(applicant.person for applicant in case.case.applicants)
+
+
+def _said_of(case: CaseOnDay, who: Who, name: str) -> tuple[Claim, ...]:
+    """Claims on a person, or for an act's property on the acts that began the disappearance."""
+    if name.startswith("act_"):
+        acts = case.takings or case.last_seen
+        return tuple(claim for act in acts for claim in act.about(name))
+    for person in _people(case, who):
+        claims = case.dossier.claims(person, name)
+        if claims:
+            return claims
+    return ()
+
+
+def _confirm(case: CaseOnDay, settings: Stated) -> tuple[Message, ...]:
+    waiting = [
+        claim
+        for person in _people(case, settings.who)
+        for name in settings.any_of
+        for claim in case.dossier.proposed(person, name)
+    ]
+    return (message("procedures.mend.confirm_claims", count=len(waiting)),) if waiting else ()
+
+
+def _contradict(claims: tuple[Claim, ...]) -> bool:
+    """Whether several values stand where only one can be true."""
+    known = find_property(claims[0].property) if claims else None
+    if known is None or known.many:
+        return False
+    values = [claim.value for claim in claims if not claim.negated]
+    dates = [value.edtf for value in values if isinstance(value, DateValue)]
+    if dates:
+        return any(a.same_day(b) is Verdict.NO for a in dates for b in dates)
+    return known.value in ("code", "country") and len(set(values)) > 1
+
+
+def full_name(case: CaseOnDay, settings: "NameOf") -> Finding:
+    """Met if a source gives a full name, or a given name with a family or father's name."""
+    for person in _people(case, settings.who):
+        names = [c for c in case.dossier.claims(person, "name") if isinstance(c.value, NameValue)]
+        parts = {claim.value.part for claim in names if isinstance(claim.value, NameValue)}
+        if "full" in parts or {"given", "family"} <= parts or {"given", "patronymic"} <= parts:
+            used = tuple(claim.id for claim in names)
+            return Finding(Verdict.YES, message("procedures.stated.name"), used)
+    ask = (message(f"procedures.mend.ask_name.{settings.who}"),)
+    return Finding(Verdict.NO, message(f"procedures.stated.no_name.{settings.who}"), (), ask)
+
+
+@dataclass(frozen=True, slots=True)
+class NameOf:
+    """``who``: whose full name must be stated."""
+
+    who: Who = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class HoldsPaper:
+    """``kinds``: kinds of paper, one of which must be held."""
+
+    kinds: tuple[str, ...]
+
+
+def holds_paper(case: CaseOnDay, settings: HoldsPaper) -> Finding:
+    """Met if a paper of one of these kinds lies in the office."""
+    held = [
+        source.id
+        for source in case.case.sources
+        if source.kind in settings.kinds and isinstance(source.carrier, HeldPaper)
+    ]
+    kinds = tuple(paper_name(kind) for kind in settings.kinds)
+    if held:
+        return Finding(Verdict.YES, message("procedures.stated.paper_held"), tuple(held))
+    ask = (message("procedures.mend.get_paper", kinds=kinds),)
+    return Finding(Verdict.NO, message("procedures.stated.no_paper", kinds=kinds), (), ask)
+
+
+STATED = Predicate("stated", Stated, stated)
+FULL_NAME = Predicate("full_name", NameOf, full_name)
+HOLDS_PAPER = Predicate("holds_paper", HoldsPaper, holds_paper)
