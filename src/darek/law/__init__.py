@@ -8,6 +8,7 @@ other rooms, and reports all faults together.
 from darek.law.body import Body, Channel, bodies, body_name
 from darek.law.calendar import add_working_days, is_working_day
 from darek.law.entry import Citation, Entry, PackId, PackModel, Standing
+from darek.law.overlay import NoOverlay, pack_cache, use_overlay
 from darek.law.pack import load_packs
 from darek.law.paper import PaperKind, paper_kinds, paper_name
 from darek.law.state import state_name
@@ -21,6 +22,7 @@ __all__ = [
     "Citation",
     "Entry",
     "EntryIntoForce",
+    "NoOverlay",
     "PackId",
     "PackModel",
     "PaperKind",
@@ -37,6 +39,7 @@ __all__ = [
     "entry_into_force",
     "is_working_day",
     "load_packs",
+    "pack_cache",
     "paper_kinds",
     "paper_name",
     "party",
@@ -44,4 +47,5 @@ __all__ = [
     "term",
     "term_ids",
     "treaties",
+    "use_overlay",
 ]

@@ -1,10 +1,10 @@
 """Bodies that letters go to, or that replies come from."""
 
-from functools import cache
 from typing import Literal
 
 from darek.findings import Words
 from darek.law.entry import CountryCode, Entry, PackId, PackModel
+from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 
 
@@ -30,7 +30,7 @@ class Body(PackModel):
         return Words(self.text)
 
 
-@cache
+@pack_cache
 def bodies() -> dict[str, Body]:
     """All bodies by id."""
     return {body.id: body for body in load_packs(Body, "darek.law", "packs/bodies")}

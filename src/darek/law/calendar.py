@@ -1,11 +1,11 @@
 """Working days: public holidays by the ``holidays`` library, with overrides from packs."""
 
 from datetime import date, timedelta
-from functools import cache
 
 import holidays
 
 from darek.law.entry import CountryCode, Entry, PackModel
+from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.law.unknown import UnknownCalendar
 
@@ -27,18 +27,18 @@ class CalendarPack(PackModel):
     override: tuple[DayOverride, ...] = ()
 
 
-@cache
+@pack_cache
 def _calendars() -> dict[str, CalendarPack]:
     packs = load_packs(CalendarPack, "darek.law", "packs/calendars")
     return {pack.state: pack for pack in packs}
 
 
-@cache
+@pack_cache
 def _overrides(state: str) -> dict[date, bool]:
     return {entry.day: entry.works for entry in _calendars()[state].override}
 
 
-@cache
+@pack_cache
 def _days_off(state: str, year: int) -> frozenset[date]:
     """Weekdays off in a year: public holidays, and the days to which they were moved."""
     return frozenset(holidays.country_holidays(state, years=year))

@@ -8,12 +8,12 @@ import tomllib
 from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import Path
 from typing import Any, Protocol
 
 from pydantic import BaseModel, ValidationError
 
 from darek.findings import Fault, Faults, Message, fault, message
+from darek.law.overlay import overlay
 
 LARGEST_PACK = 1024 * 1024
 """Bytes. The longest file has some twenty thousand."""
@@ -28,18 +28,17 @@ class Identified(Protocol):
         ...
 
 
-def load_packs[P: BaseModel](
-    model: type[P], package: str, folder: str, overlay: Path | None = None
-) -> tuple[P, ...]:
+def load_packs[P: BaseModel](model: type[P], package: str, folder: str) -> tuple[P, ...]:
     """Every pack of one kind, sorted by id.
 
-    ``folder`` is looked for below the package, and below ``overlay`` under the package's last
+    ``folder`` is looked for below the package, and below the overlay under the package's last
     name: ``procedures/packs`` for ``darek.procedures`` and ``packs``.
     """
     faults: list[Fault] = []
     own = dict(_read(model, _toml_files(files(package) / folder), faults))
-    if overlay is not None:
-        place = overlay / package.rpartition(".")[2] / folder
+    corrections = overlay()
+    if corrections is not None:
+        place = corrections / package.rpartition(".")[2] / folder
         if place.is_dir():
             own |= dict(_read(model, _toml_files(place), faults))
     if faults:

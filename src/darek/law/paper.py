@@ -1,12 +1,13 @@
 """Kinds of paper, and what each is made to say."""
 
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
 from pydantic import ConfigDict, Field
 
 from darek.findings import Words
 from darek.law.entry import CountryCode, Entry, PackId, PackModel
+from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.records import Relation
 
@@ -71,7 +72,7 @@ class PaperKind(PackModel):
         return frozenset(entry.what for entry in self.asserts if entry.strength == "support")
 
 
-@cache
+@pack_cache
 def paper_kinds() -> dict[str, PaperKind]:
     """All kinds of paper by id."""
     return {kind.id: kind for kind in load_packs(PaperKind, "darek.law", "packs/papers")}

@@ -1,11 +1,10 @@
 """States by ISO 3166 code, and what they are called."""
 
-from functools import cache
-
 from babel import Locale, UnknownLocaleError
 
 from darek.findings import LANGUAGES, Words
 from darek.law.entry import CountryCode, PackModel
+from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 
 
@@ -17,12 +16,12 @@ class State(PackModel):
     text: dict[str, str]
 
 
-@cache
+@pack_cache
 def _states() -> dict[str, State]:
     return {state.code: state for state in load_packs(State, "darek.law", "packs/states")}
 
 
-@cache
+@pack_cache
 def state_name(code: str) -> Words:
     """A State's name: from the packs, else from CLDR, else the code itself."""
     state = _states().get(code)

@@ -1,13 +1,13 @@
 """Terms: how long something takes or may take, counted as its law says."""
 
 from datetime import date
-from functools import cache
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator
 
 from darek.law.calendar import add_working_days
 from darek.law.entry import CountryCode, Entry, PackId, PackModel
+from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.law.unknown import UnknownTerm
 from darek.records import Period
@@ -47,7 +47,7 @@ class TermPack(PackModel):
     reading: tuple[Term, ...]
 
 
-@cache
+@pack_cache
 def _terms() -> dict[str, TermPack]:
     return {pack.id: pack for pack in load_packs(TermPack, "darek.law", "packs/terms")}
 
@@ -57,7 +57,7 @@ def term_ids() -> frozenset[str]:
     return frozenset(_terms())
 
 
-@cache
+@pack_cache
 def term(id: str, on: date) -> Term:
     """The reading of a term in force on a day; an error where there is none."""
     pack = _terms().get(id)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from typing import Literal
 
 from darek.findings import Finding, Verdict, Words, message
 from darek.law.entry import CountryCode, Entry, PackId, PackModel, Standing
+from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.law.state import state_name
 from darek.law.unknown import UnknownTreaty
@@ -49,7 +49,7 @@ class EntryIntoForce:
     standing: Standing
 
 
-@cache
+@pack_cache
 def treaties() -> dict[str, Treaty]:
     """All treaties by id."""
     return {treaty.id: treaty for treaty in load_packs(Treaty, "darek.law", "packs/treaties")}
@@ -63,7 +63,7 @@ def find_treaty(id: str) -> Treaty:
         raise UnknownTreaty(given=id, known=", ".join(sorted(treaties()))) from None
 
 
-@cache
+@pack_cache
 def party(treaty_id: str, state: str, on: date) -> Ruling:
     """Whether a State is a party on a day; not known where no entry speaks of it."""
     treaty = find_treaty(treaty_id)
@@ -78,7 +78,7 @@ def party(treaty_id: str, state: str, on: date) -> Ruling:
     return Ruling(Finding(verdict, because), entry.standing)
 
 
-@cache
+@pack_cache
 def entry_into_force(treaty_id: str, state: str) -> EntryIntoForce | None:
     """When a treaty entered into force for a State; None where no entry gives the day."""
     for entry in find_treaty(treaty_id).party:

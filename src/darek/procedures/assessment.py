@@ -78,7 +78,7 @@ def assess(case: CaseOnDay, procedure: Procedure) -> Assessment:
 
 
 def _judged_condition(case: CaseOnDay, bound: BoundRule[ConditionRule]) -> Judged:
-    finding = weighed_condition(bound.ask(case), bound.rule.standing)
+    finding = weighed_condition(bound.question.put_to(case), bound.rule.standing)
     return Judged(bound.rule.id, None, finding, bound.rule.standing)
 
 
@@ -86,7 +86,7 @@ def _judged_requirement(
     case: CaseOnDay, procedure: Procedure, bound: BoundRule[RequirementRule]
 ) -> Judged:
     rule = bound.rule
-    finding = weighed_requirement(bound.ask(case), rule.standing)
+    finding = weighed_requirement(bound.question.put_to(case), rule.standing)
     override = None
     if finding.verdict is not Verdict.YES and rule.level is Level.PRACTICE:
         override = _override(case, procedure.id, rule.id)
@@ -104,9 +104,9 @@ def _override(case: CaseOnDay, procedure: str, requirement: str) -> Override | N
 
 def _days_left(case: CaseOnDay, procedure: Procedure) -> int | None:
     limits = [
-        days_left(case, bound.settings)
+        days_left(case, bound.question.settings)
         for bound in conditions_on(procedure, case.on)
-        if isinstance(bound.settings, DisappearedWithin)
+        if isinstance(bound.question.settings, DisappearedWithin)
     ]
     known = [left for left in limits if left is not None]
     return min(known, default=None)

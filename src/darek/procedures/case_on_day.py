@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
-from darek.findings import Verdict
+from darek.findings import Finding, Verdict
 from darek.kinship import Proof, Standard, prove
 from darek.records import (
     Act,
@@ -28,6 +28,7 @@ class CaseOnDay:
         self.case = case
         self.on = on
         self.dossier = Dossier(case)
+        self.findings: dict[object, Finding] = {}
         self._proofs: dict[str, Proof] = {}
 
     def missing(self, name: str) -> tuple[Claim, ...]:

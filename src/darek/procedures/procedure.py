@@ -8,10 +8,9 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
-from darek.findings import DarekError, Finding, Words
+from darek.findings import DarekError, Words
 from darek.law import Entry
-from darek.procedures.case_on_day import CaseOnDay
-from darek.procedures.predicates import PREDICATES, AnyPredicate, ConsentFor
+from darek.procedures.predicates import PREDICATES, AnyPredicate, ConsentFor, Question, question
 from darek.records import Party
 
 type RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -88,15 +87,10 @@ class ProcedurePack(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class BoundRule[R: Rule]:
-    """A rule with its predicate found and its settings read."""
+    """A rule with the question that it asks of a case."""
 
     rule: R
-    predicate: AnyPredicate
-    settings: Any
-
-    def ask(self, case: CaseOnDay) -> Finding:
-        """The predicate's finding, before the rule's standing is weighed."""
-        return self.predicate.ask(case, self.settings)
+    question: Question
 
 
 class UnknownPredicate(DarekError):
@@ -153,14 +147,14 @@ class Procedure:
         """A rule of this procedure with its predicate and settings; errors name what is off."""
         predicate = find_predicate(rule.asks)
         if predicate.settings is ConsentFor:
-            return BoundRule(rule, predicate, self.consent)
+            return BoundRule(rule, question(predicate, self.consent))
         try:
             settings = TypeAdapter(predicate.settings).validate_python(rule.settings)
         except ValidationError as error:
             detail = error.errors(include_url=False)[0]
             where = ".".join(str(step) for step in detail["loc"])
             raise BadSettings(rule=rule.id, where=where, reason=detail["msg"]) from error
-        return BoundRule(rule, predicate, settings)
+        return BoundRule(rule, question(predicate, settings))
 
 
 @lru_cache(maxsize=4096)

@@ -1,11 +1,9 @@
 """All procedures that packs describe, in the order in which a lawyer would look at them."""
 
 from collections.abc import Iterable
-from functools import cache
-from pathlib import Path
 
 from darek.findings import DarekError, Fault, Faults, fault
-from darek.law import load_packs, term_ids
+from darek.law import load_packs, pack_cache, term_ids
 from darek.procedures.procedure import (
     BadSettings,
     Procedure,
@@ -20,10 +18,10 @@ class UnknownProcedure(DarekError):
     code = "procedures.unknown"
 
 
-@cache
-def procedures(overlay: Path | None = None) -> tuple[Procedure, ...]:
+@pack_cache
+def procedures() -> tuple[Procedure, ...]:
     """Every procedure, from the package's packs and an office's own folder of corrections."""
-    packs = load_packs(ProcedurePack, "darek.procedures", "packs", overlay)
+    packs = load_packs(ProcedurePack, "darek.procedures", "packs")
     found = sorted((Procedure(pack) for pack in packs), key=lambda p: (p.pack.order, p.id))
     faults = [fault for procedure in found for fault in _binding_faults(procedure)]
     if faults:
@@ -31,12 +29,12 @@ def procedures(overlay: Path | None = None) -> tuple[Procedure, ...]:
     return tuple(found)
 
 
-def find_procedure(id: str, overlay: Path | None = None) -> Procedure:
+def find_procedure(id: str) -> Procedure:
     """The procedure of that id; an error that lists the known ones."""
-    for procedure in procedures(overlay):
+    for procedure in procedures():
         if procedure.id == id:
             return procedure
-    known = ", ".join(procedure.id for procedure in procedures(overlay))
+    known = ", ".join(procedure.id for procedure in procedures())
     raise UnknownProcedure(given=id, known=known)
 
 

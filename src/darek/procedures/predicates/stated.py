@@ -1,6 +1,7 @@
 """Whether we hold what a form asks for."""
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from darek.findings import Finding, Message, Verdict, message
@@ -24,16 +25,20 @@ def stated(case: CaseOnDay, settings: Stated) -> Finding:
     """Met if a source states one of the properties; not known where sources disagree on it."""
     found = [_said_of(case, settings.who, name) for name in settings.any_of]
     claims = [claim for group in found for claim in group if not claim.negated]
-    labels = tuple(message(f"records.property.{name}") for name in settings.any_of)
-    used = tuple(claim.id for claim in claims)
+    labels = _labels(settings.any_of)
     if not claims:
-        ask = (*_confirm(case, settings), message("procedures.mend.ask_for", what=labels))
-        return Finding(Verdict.NO, message("procedures.stated.no", what=labels), (), ask)
+        return _unstated(settings, _waiting(case, settings))
+    used = tuple(claim.id for claim in claims)
     if any(_contradict(group) for group in found):
         ask = (message("procedures.mend.settle", what=labels),)
         because = message("procedures.stated.disagree", what=labels)
         return Finding(Verdict.NOT_KNOWN, because, used, ask)
     return Finding(Verdict.YES, message("procedures.stated.yes", what=labels), used)
+
+
+@cache
+def _labels(names: tuple[str, ...]) -> tuple[Message, ...]:
+    return tuple(message(f"records.property.{name}") for name in names)
 
 
 def _people(case: CaseOnDay, who: Who) -> tuple[str, ...]:
@@ -45,7 +50,7 @@ def _people(case: CaseOnDay, who: Who) -> tuple[str, ...]:
 def _said_of(case: CaseOnDay, who: Who, name: str) -> tuple[Claim, ...]:
     """Claims on a person, or for an act's property on the acts that began the disappearance."""
     if name.startswith("act_"):
-        acts = case.takings or case.last_seen
+        acts = (*case.takings, *case.last_seen)
         return tuple(claim for act in acts for claim in act.about(name))
     for person in _people(case, who):
         claims = case.dossier.claims(person, name)
@@ -54,14 +59,22 @@ def _said_of(case: CaseOnDay, who: Who, name: str) -> tuple[Claim, ...]:
     return ()
 
 
-def _confirm(case: CaseOnDay, settings: Stated) -> tuple[Message, ...]:
-    waiting = [
-        claim
+@cache
+def _unstated(settings: Stated, waiting: int) -> Finding:
+    """The finding depends on nothing else, so it is made once."""
+    labels = _labels(settings.any_of)
+    confirm = (message("procedures.mend.confirm_claims", count=waiting),) if waiting else ()
+    ask = (*confirm, message("procedures.mend.ask_for", what=labels))
+    return Finding(Verdict.NO, message("procedures.stated.no", what=labels), (), ask)
+
+
+def _waiting(case: CaseOnDay, settings: Stated) -> int:
+    """How many proposed claims nobody has decided on."""
+    return sum(
+        len(case.dossier.proposed(person, name))
         for person in _people(case, settings.who)
         for name in settings.any_of
-        for claim in case.dossier.proposed(person, name)
-    ]
-    return (message("procedures.mend.confirm_claims", count=len(waiting)),) if waiting else ()
+    )
 
 
 def _contradict(claims: tuple[Claim, ...]) -> bool:
