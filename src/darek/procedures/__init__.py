@@ -9,7 +9,7 @@ parameter: laws, terms and practices are dated.
 from darek.procedures.assessment import Assessment, Judged, assess
 from darek.procedures.case_on_day import TAKING, CaseOnDay, dated
 from darek.procedures.predicates import ConsentFor, consents_covering
-from darek.procedures.procedure import Clock, Level, Procedure, Reveals
+from darek.procedures.procedure import Clock, Level, Procedure, Reveals, Rule
 from darek.procedures.registry import UnknownProcedure, find_procedure, procedures
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "Level",
     "Procedure",
     "Reveals",
+    "Rule",
     "UnknownProcedure",
     "assess",
     "consents_covering",

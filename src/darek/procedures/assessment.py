@@ -13,6 +13,7 @@ from darek.procedures.procedure import (
     Level,
     Procedure,
     RequirementRule,
+    Rule,
     conditions_on,
     requirements_on,
 )
@@ -22,13 +23,26 @@ from darek.records import Case, Override
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The finding on one rule; ``level`` for requirements only."""
+    """The finding on one rule, and a lawyer's override where there is one."""
 
-    id: str
-    level: Level | None
+    rule: Rule
     finding: Finding
-    standing: Standing
     override: Override | None = None
+
+    @property
+    def id(self) -> str:
+        """The rule's id, as ``docs/procedures.md`` lists it."""
+        return self.rule.id
+
+    @property
+    def level(self) -> Level | None:
+        """How much a requirement binds; conditions have no level."""
+        return self.rule.level if isinstance(self.rule, RequirementRule) else None
+
+    @property
+    def standing(self) -> Standing:
+        """How sure the rule is."""
+        return self.rule.standing
 
     @property
     def holds_up(self) -> bool:
@@ -79,7 +93,7 @@ def assess(case: CaseOnDay, procedure: Procedure) -> Assessment:
 
 def _judged_condition(case: CaseOnDay, bound: BoundRule[ConditionRule]) -> Judged:
     finding = weighed_condition(bound.question.put_to(case), bound.rule.standing)
-    return Judged(bound.rule.id, None, finding, bound.rule.standing)
+    return Judged(bound.rule, finding)
 
 
 def _judged_requirement(
@@ -90,7 +104,7 @@ def _judged_requirement(
     override = None
     if finding.verdict is not Verdict.YES and rule.level is Level.PRACTICE:
         override = _override(case, procedure.id, rule.id)
-    return Judged(rule.id, rule.level, finding, rule.standing, override)
+    return Judged(rule, finding, override)
 
 
 def _override(case: CaseOnDay, procedure: str, requirement: str) -> Override | None:

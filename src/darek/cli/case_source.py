@@ -1,0 +1,134 @@
+"""Cases from what the command line names: files, folders, or ``-`` for standard input."""
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from darek.findings import DarekError, Fault, Faults, fault
+from darek.records import LARGEST_CASE_FILE, Case, HeldPaper, read_case
+
+STANDARD_INPUT = "-"
+
+
+class NoOffice(DarekError):
+    """A reference was given, but references are kept by an office, and there is none yet."""
+
+    code = "cli.no_office"
+
+
+class NoSuchFile(DarekError):
+    """The path leads nowhere."""
+
+    code = "cli.no_such_file"
+
+
+class NoCases(DarekError):
+    """A folder without case files."""
+
+    code = "cli.no_cases"
+
+
+class CannotRead(DarekError):
+    """The system refuses to read a file."""
+
+    code = "cli.cannot_read"
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """A case and where it came from; ``folder`` is where its papers lie."""
+
+    name: str
+    case: Case
+    folder: Path | None
+
+
+def read_cases(given: Sequence[str]) -> tuple[CaseFile, ...]:
+    """Every case named; the faults of all files are reported together."""
+    found: list[CaseFile] = []
+    faults: list[Fault] = []
+    for name, path in _paths(given):
+        try:
+            folder = path.parent if path is not None else None
+            found.append(CaseFile(name, read_case(_bytes(path), name), folder))
+        except Faults as error:
+            faults.extend(error.faults)
+    faults.extend(_same_reference(found))
+    if faults:
+        raise Faults(faults)
+    return tuple(found)
+
+
+def held_papers(file: CaseFile) -> dict[str, bytes]:
+    """The bytes of each paper that lies beside the case file, by source id.
+
+    A paper that is not there is left out; one whose SHA-256 is another is a fault, since it is
+    not the paper that was received.
+    """
+    papers: dict[str, bytes] = {}
+    faults: list[Fault] = []
+    for index, source in enumerate(file.case.sources):
+        carrier = source.carrier
+        if not isinstance(carrier, HeldPaper) or file.folder is None:
+            continue
+        path = file.folder / carrier.file
+        if not path.is_file():
+            continue
+        data = path.read_bytes()
+        if sha256(data).hexdigest() == carrier.sha256:
+            papers[source.id] = data
+        else:
+            place = f"sources[{index}].carrier.file"
+            faults.append(fault(file.name, place, "cli.paper_changed", paper=carrier.file))
+    if faults:
+        raise Faults(faults)
+    return papers
+
+
+def _same_reference(found: Iterable[CaseFile]) -> Iterator[Fault]:
+    first: dict[str, str] = {}
+    for file in found:
+        other = first.setdefault(file.case.reference, file.name)
+        if other != file.name:
+            yield fault(file.name, "reference", "cli.reference_twice", other=other)
+
+
+def _paths(given: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
+    for name in given:
+        path = Path(name)
+        if name == STANDARD_INPUT:
+            yield "standard input", None
+        elif path.is_dir():
+            yield from _folder(path)
+        elif path.exists():
+            yield name, path
+        elif _is_reference(name):
+            raise NoOffice(given=name)
+        else:
+            raise NoSuchFile(path=name)
+
+
+def _is_reference(name: str) -> bool:
+    """A file argument has a suffix or a slash; a reference has neither."""
+    return "/" not in name and not Path(name).suffix
+
+
+def _folder(path: Path) -> Iterator[tuple[str, Path]]:
+    files = sorted(path.glob("*.json"))
+    if not files:
+        raise NoCases(folder=str(path))
+    for file in files:
+        yield str(file), file
+
+
+def _bytes(path: Path | None) -> bytes:
+    """Never more than the largest case file and a byte, which is then refused."""
+    try:
+        if path is None:
+            return sys.stdin.buffer.read(LARGEST_CASE_FILE + 1)
+        with path.open("rb") as file:
+            return file.read(LARGEST_CASE_FILE + 1)
+    except OSError as error:
+        raise CannotRead(path=str(path), reason=error.strerror or "") from error

@@ -1,0 +1,167 @@
+"""What ``darek`` takes, and what becomes of errors."""
+
+import locale
+import os
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from types import TracebackType
+
+from darek import __version__
+from darek.cli import (
+    assess_command,
+    case_command,
+    cases_command,
+    demo_command,
+    due_command,
+    packet_command,
+    prove_command,
+)
+from darek.findings import LANGUAGES, DarekError, message, say
+from darek.kinship import STANDARDS
+from darek.law import use_overlay
+
+type Command = Callable[[Namespace], Iterator[str]]
+
+DONE, FAILED, STOPPED = 0, 1, 130
+"""Exit statuses; argparse itself exits with 2 for wrong usage."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; returns the exit status."""
+    options = _parser().parse_args(arguments)
+    sys.excepthook = _defect
+    command: Command = options.command
+    try:
+        use_overlay(options.packs)
+        for line in command(options):
+            print(line)
+        sys.stdout.flush()
+    except DarekError as error:
+        print(f"darek: {error.said(options.language)}", file=sys.stderr)
+        return FAILED
+    except BrokenPipeError:
+        # The reader has gone, as `head` does; the interpreter must not complain on its way out.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        print(f"darek: {say(message('cli.stopped'), options.language)}", file=sys.stderr)
+        return STOPPED
+    return DONE
+
+
+def _defect(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
+    """A defect of ours: no traceback, which could hold names; where it was, for a report."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = (
+        "?"
+        if trace is None
+        else f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+    )
+    print(f"darek: {say(message('cli.defect', kind=kind.__name__, place=place))}", file=sys.stderr)
+
+
+def _parser() -> ArgumentParser:
+    parser = ArgumentParser(
+        prog="darek",
+        description="Carries a report of a disappearance, proven and consented, to every body "
+        "that must answer.",
+    )
+    parser.add_argument("--version", action="version", version=f"darek {__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    _add_prove(commands.add_parser("prove", help="kinship of applicant and missing person"))
+    _add_assess(commands.add_parser("assess", help="which procedures are open, what lacks"))
+    _add_packet(commands.add_parser("packet", help="make a filled packet"))
+    _add_listing(commands.add_parser("cases", help="one line for each case"), cases_command.run)
+    _add_listing(commands.add_parser("case", help="all that is held on a case"), case_command.run)
+    _add_due(commands.add_parser("due", help="what falls due"))
+    _add_demo(commands.add_parser("demo", help="run the main job over a folder of cases"))
+    return parser
+
+
+def _common(parser: ArgumentParser, command: Command) -> None:
+    parser.set_defaults(command=command)
+    parser.add_argument(
+        "--language",
+        choices=LANGUAGES,
+        default=_own_language(),
+        help="language of what is printed (default: the system's, else English)",
+    )
+    parser.add_argument(
+        "--packs",
+        type=Path,
+        default=None,
+        metavar="FOLDER",
+        help="an office's own corrections of the rules, laid over those of the package",
+    )
+    parser.add_argument(
+        "--on",
+        type=_day,
+        default=datetime.now().astimezone().date(),
+        metavar="DATE",
+        help="the day to judge on, with that day's rules (default: today)",
+    )
+
+
+def _cases(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "cases", nargs="+", metavar="FILE", help="case files, folders of them, or - "
+    )
+    parser.add_argument("--json", action="store_true", help="one JSON object a line")
+
+
+def _add_listing(parser: ArgumentParser, command: Command) -> None:
+    _common(parser, command)
+    _cases(parser)
+
+
+def _add_prove(parser: ArgumentParser) -> None:
+    _add_listing(parser, prove_command.run)
+    names = ", ".join(standard.name for standard in STANDARDS)
+    parser.add_argument("--standard", default="documentary", help=f"one of: {names}")
+
+
+def _add_assess(parser: ArgumentParser) -> None:
+    _add_listing(parser, assess_command.run)
+    parser.add_argument(
+        "--procedure", action="append", default=[], metavar="ID", help="only this one (repeatable)"
+    )
+
+
+def _add_packet(parser: ArgumentParser) -> None:
+    _common(parser, packet_command.run)
+    parser.add_argument("case", metavar="FILE", help="a case file")
+    parser.add_argument("procedure", metavar="PROCEDURE", help="such as un.wgeid.standard")
+    parser.add_argument("--lang", metavar="LANG", help="language of the letter")
+    parser.add_argument(
+        "-o", "--output", default=".", metavar="DIR", help="where to write (default: here)"
+    )
+
+
+def _add_due(parser: ArgumentParser) -> None:
+    _add_listing(parser, due_command.run)
+    parser.add_argument("--ics", metavar="FILE", help="write a calendar file")
+    parser.add_argument("--all", action="store_true", help="also what was answered")
+
+
+def _add_demo(parser: ArgumentParser) -> None:
+    _common(parser, demo_command.run)
+    parser.add_argument("folder", metavar="FOLDER", help="a folder of case files")
+    parser.add_argument(
+        "-o", "--output", default="out", metavar="DIR", help="where to write packets"
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise ArgumentTypeError(f"{text!r} is no day: write it as 2018-05-12") from None
+
+
+def _own_language() -> str:
+    language = (locale.getlocale()[0] or "en")[:2]
+    return language if language in LANGUAGES else "en"

@@ -1,0 +1,5 @@
+"""Prints ``docs/procedures.md``."""
+
+from darek.procedures.reference import procedures_page
+
+print(procedures_page(), end="")
