@@ -29,7 +29,6 @@ generate() {
 }
 
 # One line for each generated file.
-# generate docs/NAME "$python" -m darek.ROOM
-true
+generate docs/procedures.md "$python" -m darek.procedures
 
 exit "$stale"
