@@ -15,9 +15,12 @@ help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-16s %s\n", $$1, $$2 }' Makefile
 
 run: setup ## set up, judge the demo's cases and write their packets to out/
-	@$(BIN)/darek demo demo/cases -o out
+	@$(BIN)/darek demo demo/cases -o out --on 2026-11-20
+	@echo
+	@$(BIN)/darek demo demo/article -o out/article --on 2019-01-15
 
-test: dev lint types contract check-generated pytest ## set up and check everything
+test: dev ## set up and check everything, and name all that is wrong
+	@$(MAKE) --keep-going lint types contract check-generated pytest
 
 setup: ## make .venv with what Darek runs on
 	@tools/set-up.sh run
