@@ -12,10 +12,11 @@ from darek.records.case_schema import case_schema
 from darek.records.claim import Claim, ClaimState, Locator
 from darek.records.consent import Consent, Party
 from darek.records.dossier import Act, Dossier
+from darek.records.edtf import BadDate, Precision
 from darek.records.identification import Identification, IdentificationState
 from darek.records.mention import Mention, MentionKind
 from darek.records.override import Override
-from darek.records.partial_date import BadDate, PartialDate, Precision, partial_date
+from darek.records.partial_date import PartialDate, partial_date
 from darek.records.period import Period
 from darek.records.promise import Promise
 from darek.records.property import PROPERTIES, Property, Sensitivity, find_property

@@ -56,7 +56,7 @@ class Dossier:
         for claim in case.claims:
             if claim.state is ClaimState.CONFIRMED and claim.id not in corrected:
                 self._index(self._standing, claim)
-            elif claim.state is ClaimState.PROPOSED:
+            elif claim.state is ClaimState.PROPOSED and claim.id not in corrected:
                 self._index(self._proposed, claim)
 
     def _index(self, index: _Index, claim: Claim) -> None:
@@ -116,19 +116,19 @@ class Dossier:
         return self.acts_on(self.case.missing_person)
 
     def acts_on(self, person: str) -> tuple[Act, ...]:
-        """The acts done to one person."""
-        victims: dict[str, None] = {}
-        for act, claim in self.of_property("act_victim"):
-            value = claim.value
-            if isinstance(value, MentionValue) and self.being(value.mention) == person:
-                victims[act] = None
-        return tuple(self._act(act) for act in victims)
+        """The acts that any source says were done to one person."""
+        acts = {
+            act
+            for act, claim in self.of_property("act_victim")
+            if isinstance(claim.value, MentionValue)
+            and not claim.negated
+            and self.being(claim.value.mention) == person
+        }
+        return tuple(self._act(act) for act in sorted(acts))
 
     def _act(self, being: str) -> Act:
         claims = tuple(
-            claim
-            for about in self._standing.values()
-            for claim in about.get(being, _NONE)
+            claim for about in self._standing.values() for claim in about.get(being, _NONE)
         )
         kinds = frozenset(
             claim.value.code

@@ -1,37 +1,60 @@
 """Kinds of field that many records share. The constraints act where case files are read."""
 
 import re
+from dataclasses import dataclass
 from datetime import date
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BeforeValidator, ConfigDict, Field, StringConstraints, with_config
+from pydantic_core import core_schema
 
-from darek.records.partial_date import BadDate, PartialDate
+from darek.records.edtf import BadDate
+from darek.records.partial_date import PartialDate
+from darek.records.vocabulary import Vocabulary
+
+if TYPE_CHECKING:
+    from pydantic import GetCoreSchemaHandler
 
 strict = with_config(ConfigDict(extra="forbid"))
 """Marks a record: reading one refuses keys that it does not know."""
 
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}\Z")
-_ID_PATTERN = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+_DAY = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+_ID = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"
+_CONTROL = r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+WORDS = rf"^[^{_CONTROL}]*[^\s{_CONTROL}][^{_CONTROL}]*$"
+"""Something to read: not blank, and no control characters, which could steer a terminal. Tabs
+and line breaks may stand in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class TermOf:
+    """Marks a code that must be a term of a vocabulary."""
+
+    vocabulary: Vocabulary
+
+    def __get_pydantic_core_schema__(
+        self, source: type[Any], handler: "GetCoreSchemaHandler"
+    ) -> core_schema.CoreSchema:
+        return core_schema.literal_schema([term.code for term in self.vocabulary.terms])
 
 
 def _exact_day(value: object) -> object:
     """ISO dates only: pydantic by itself would also take numbers and times."""
     if isinstance(value, date):
         return value
-    if not isinstance(value, str) or _DAY.match(value) is None:
+    if not isinstance(value, str) or re.search(_DAY, value) is None or value.endswith("\n"):
         raise BadDate("not_a_day")
-    PartialDate.parse(value)
-    return date.fromisoformat(value)
+    return PartialDate.parse(value).first
 
 
 Id = Annotated[
     str,
-    StringConstraints(strict=True, pattern=_ID_PATTERN),
-    Field(description="Unique in the case file; Darek writes UUIDv7."),
+    StringConstraints(strict=True, pattern=_ID),
+    Field(description="The record's own id, once in its list; Darek writes UUIDv7."),
 ]
-Text = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=100_000)]
-ShortText = Annotated[str, StringConstraints(strict=True, min_length=1, max_length=1_000)]
+Reference = Annotated[str, StringConstraints(strict=True, pattern=_ID)]
+Text = Annotated[str, StringConstraints(strict=True, pattern=WORDS, max_length=100_000)]
+ShortText = Annotated[str, StringConstraints(strict=True, pattern=WORDS, max_length=1_000)]
 Code = Annotated[str, StringConstraints(strict=True, pattern=r"^[a-z0-9][a-z0-9_.-]{0,99}$")]
 Language = Annotated[
     str,
@@ -48,8 +71,17 @@ Country = Annotated[
     StringConstraints(strict=True, pattern=r"^[A-Z]{2}$"),
     Field(description="ISO 3166-1 alpha-2: CN, KZ, KG."),
 ]
-Sha256 = Annotated[str, StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$")]
+Sha256 = Annotated[
+    str,
+    StringConstraints(strict=True, pattern=r"^[0-9a-f]{64}$"),
+    Field(description="SHA-256 of the bytes, in lower-case hexadecimal."),
+]
 Day = Annotated[
-    date, BeforeValidator(_exact_day, json_schema_input_type=date), Field(description="A day.")
+    date,
+    BeforeValidator(
+        _exact_day,
+        json_schema_input_type=Annotated[str, StringConstraints(pattern=_DAY)],
+    ),
+    Field(description="A day: 2018-05-12."),
 ]
 When = PartialDate

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from darek.records.fields import Day, Id, ShortText, Text, strict
+from darek.records.fields import Day, Id, Reference, ShortText, Text, strict
 
 
 class IdentificationState(StrEnum):
@@ -23,10 +23,18 @@ class Identification:
     """This mention is that person: because, by whom, when; and when undone."""
 
     id: Id
-    mention: Id
-    identified_as: Annotated[Id, Field(description="The bare id of the person, body or act.")]
-    state: IdentificationState
-    because: Text
+    mention: Annotated[Reference, Field(description="The id of the mention.")]
+    identified_as: Annotated[
+        Reference,
+        Field(
+            description="The person, body or act: a bare id of your choice, the same for all "
+            "mentions that are one; not the id of another mention."
+        ),
+    ]
+    state: Annotated[
+        IdentificationState, Field(description="Only a confirmed one, not undone, joins.")
+    ]
+    because: Annotated[Text, Field(description="Why, in a sentence.")]
     decided_by: ShortText
     decided_on: Day
     undone_on: Day | None = None

@@ -7,7 +7,7 @@ from typing import Annotated
 from pydantic import Field
 
 from darek.records.claim import Locator
-from darek.records.fields import Id, ShortText, strict
+from darek.records.fields import Id, Reference, ShortText, strict
 
 
 class MentionKind(StrEnum):
@@ -24,7 +24,9 @@ class Mention:
     """One person, body or act as one source has it."""
 
     id: Id
-    source: Id
-    kind: MentionKind
+    source: Annotated[Reference, Field(description="The id of the source it stands in.")]
+    kind: Annotated[
+        MentionKind, Field(description="An act is one thing done to one person: taken, sentenced.")
+    ]
     as_written: Annotated[ShortText, Field(description="How the source calls it.")] | None = None
     locator: Locator | None = None

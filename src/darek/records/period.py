@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
-_ISO_8601 = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?\Z")
+_ISO_8601 = re.compile(r"P(?=\d)(?:(\d+)Y)?(?:(\d+)M)?(?:(\d+)W)?(?:(\d+)D)?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Period:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read ``P1Y``, ``P3M``, ``P2W``, ``P15D`` or a mixture; ValueError otherwise."""
-        match = _ISO_8601.match(text)
+        match = _ISO_8601.fullmatch(text)
         if match is None:
             raise ValueError(f"not a period such as P3M or P15D: {text!r}")
         years, months, weeks, days = (int(part or 0) for part in match.groups())

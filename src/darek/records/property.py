@@ -72,13 +72,9 @@ PROPERTIES: tuple[Property, ...] = (
     Property("act_victim", _ACT, "mention", False, _CASE),
     Property("act_date", _ACT, "date", False, _CASE, "2111"),
     Property("act_place", _ACT, "place", False, _CASE, "2112"),
-    Property(
-        "act_location_type", _ACT, "code", False, _CASE, "2153", vocabulary.LOCATION_TYPE
-    ),
+    Property("act_location_type", _ACT, "code", False, _CASE, "2153", vocabulary.LOCATION_TYPE),
     Property("act_responsible", _ACT, "text", True, _CASE),
-    Property(
-        "act_perpetrator_type", _ACT, "code", False, _CASE, "", vocabulary.PERPETRATOR_TYPE
-    ),
+    Property("act_perpetrator_type", _ACT, "code", False, _CASE, "", vocabulary.PERPETRATOR_TYPE),
     Property("act_stated_reason", _ACT, "text", True, _CASE, "2113"),
     Property("act_circumstances", _ACT, "text", True, _CASE, "2114"),
     Property("act_witness", _ACT, "text", True, _RESTRICTED),

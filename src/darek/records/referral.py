@@ -6,7 +6,8 @@ from typing import Annotated
 from pydantic import Field
 
 from darek.records.claim import Locator
-from darek.records.fields import Code, Id, Language, ShortText, Text, When, strict
+from darek.records.fields import Code, Id, Language, Reference, ShortText, Text, When, strict
+
 
 @strict
 @dataclass(frozen=True, slots=True)
@@ -15,15 +16,27 @@ class Referral:
 
     id: Id
     recipient: Annotated[Code, Field(description="The body, such as kz.mfa or un.wgeid.")]
-    sent_on: When
-    procedure: Annotated[Code, Field(description="The procedure, if it is one of ours.")] | None = None
-    received_on: Annotated[When, Field(description="As the receipt has it.")] | None = None
-    receipt_no: ShortText | None = None
-    sent_by: Annotated[Id, Field(description="The person or body who sent it.")] | None = None
+    sent_on: Annotated[When, Field(description="When it was sent (EDTF).")]
+    procedure: (
+        Annotated[Code, Field(description="The procedure it used, such as kz.appeal.")] | None
+    ) = None
+    received_on: (
+        Annotated[When, Field(description="When the body received it, as its receipt has it.")]
+        | None
+    ) = None
+    receipt_no: Annotated[ShortText, Field(description="The number the body gave it.")] | None = (
+        None
+    )
+    sent_by: Annotated[Reference, Field(description="The person or body who sent it.")] | None = (
+        None
+    )
     language: Language | None = None
     asked: Annotated[Text, Field(description="What was asked for.")] | None = None
     also_cases: Annotated[
         tuple[ShortText, ...], Field(description="References of the other cases it carries.")
     ] = ()
-    source: Annotated[Id, Field(description="The copy kept, or what reports it.")] | None = None
+    source: (
+        Annotated[Reference, Field(description="The id of the copy kept, or of what reports it.")]
+        | None
+    ) = None
     locator: Locator | None = None

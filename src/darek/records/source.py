@@ -5,7 +5,21 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from darek.records.fields import Code, Country, Day, Id, Language, Script, Sha256, ShortText, When, strict
+from darek.records.fields import (
+    Code,
+    Country,
+    Day,
+    Id,
+    Language,
+    Reference,
+    Script,
+    Sha256,
+    ShortText,
+    TermOf,
+    When,
+    strict,
+)
+from darek.records.vocabulary import CONNECTION, RELIABILITY
 
 
 @strict
@@ -35,7 +49,12 @@ class TextNotHeld:
 
     address: Annotated[ShortText, Field(description="URL, or title and publisher.")]
     sha256: Sha256 | None = None
-    characters: Annotated[int, Field(strict=True, ge=0)] | None = None
+    characters: (
+        Annotated[
+            int, Field(strict=True, ge=0, description="Its length in characters (code points).")
+        ]
+        | None
+    ) = None
     type: Literal["text_not_held"] = "text_not_held"
 
 
@@ -55,25 +74,54 @@ class Source:
     id: Id
     kind: Annotated[
         Code,
-        Field(description="A kind of paper of the law packs, such as cn.hukou_page or statement."),
+        Field(
+            description="A kind of paper that Darek knows (cn.hukou_page, kz.birth_certificate, "
+            "statement, press_article); one that it does not know proves nothing."
+        ),
     ]
-    carrier: Annotated[HeldPaper | TextNotHeld | Spoken, Field(discriminator="type")]
-    received_on: Annotated[Day, Field(description="When the office received it.")]
+    carrier: Annotated[
+        HeldPaper | TextNotHeld | Spoken,
+        Field(
+            discriminator="type",
+            description="Where its words are. Only a held paper proves; a certificate that "
+            "someone merely tells of is text_not_held or spoken.",
+        ),
+    ]
+    received_on: Annotated[Day, Field(description="The day the office received it.")]
     title: ShortText | None = None
     language: Language | None = None
     script: Script | None = None
-    speaker: Annotated[
-        Id, Field(description="The mention of the person or body whose words these are.")
-    ] | None = None
-    connection: Annotated[
-        Code, Field(description="The speaker's connection to what is said.")
-    ] | None = None
-    reliability: Code | None = None
-    made_on: Annotated[When, Field(description="The date on the paper.")] | None = None
+    speaker: (
+        Annotated[
+            Reference,
+            Field(description="The id of the mention (person or body) whose words these are."),
+        ]
+        | None
+    ) = None
+    connection: (
+        Annotated[
+            str,
+            TermOf(CONNECTION),
+            Field(description="The speaker's connection to what is said."),
+        ]
+        | None
+    ) = None
+    reliability: (
+        Annotated[str, TermOf(RELIABILITY), Field(description="As the office judges it.")] | None
+    ) = None
+    made_on: Annotated[When, Field(description="The date on the paper (EDTF).")] | None = None
     issued_in: Country | None = None
     anonymous: Annotated[bool, Field(strict=True, description="Never name the speaker.")] = False
-    released_by: Annotated[
-        ShortText,
-        Field(description="The lawyer who lets nationality evidence go into a consular packet."),
-    ] | None = None
-    translation_of: Id | None = None
+    released_by: (
+        Annotated[
+            ShortText,
+            Field(
+                description="The lawyer who lets this evidence of nationality go into a "
+                "consular packet."
+            ),
+        ]
+        | None
+    ) = None
+    translation_of: (
+        Annotated[Reference, Field(description="The id of the source that it translates.")] | None
+    ) = None

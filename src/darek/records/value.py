@@ -5,7 +5,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from darek.records.fields import Code, Country, Id, Language, Script, ShortText, Text, When, strict
+from darek.records.fields import (
+    Code,
+    Country,
+    Language,
+    Reference,
+    Script,
+    ShortText,
+    Text,
+    When,
+    strict,
+)
 from darek.records.relation import Relation
 
 
@@ -77,7 +87,7 @@ class IdentifierValue:
     """A number that a paper or a State gives a person."""
 
     number: Annotated[ShortText, Field(description="As printed on the paper.")]
-    kind: Annotated[Code, Field(description="cn.resident_id, kz.iin, kg.pin, passport, other.")]
+    kind: Annotated[Code, Field(description="cn.resident_id, kz.iin, kg.pin, passport or other.")]
     country: Country | None = None
     type: Literal["identifier"] = "identifier"
 
@@ -87,7 +97,7 @@ class IdentifierValue:
 class MentionValue:
     """Another mention, such as the person to whom an act was done."""
 
-    mention: Id
+    mention: Annotated[Reference, Field(description="The id of the mention (a person).")]
     type: Literal["mention"] = "mention"
 
 
@@ -96,8 +106,11 @@ class MentionValue:
 class RelationValue:
     """Kinship: the one whom the claim is about **is** the ``relation`` **of** ``of``."""
 
-    relation: Relation
-    of: Annotated[Id, Field(description="The mention of the other person.")]
+    relation: Annotated[
+        Relation,
+        Field(description="The one whom the claim is about IS this OF the other: child, of: her."),
+    ]
+    of: Annotated[Reference, Field(description="The id of the mention of the other person.")]
     type: Literal["relation"] = "relation"
 
 
