@@ -1,9 +1,11 @@
 """Run every ``benchmarks/bench_*.py`` in a process of its own and print one table.
 
 A benchmark prints one line for each measure: name, value, unit and goal, parted by tabs; the
-goal is a number that the value should reach, or ``-``.
+goal is a number that the value should reach, or ``-``. All run on one core where the system can
+hold them to it, so that figures compare.
 """
 
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -31,25 +33,38 @@ class Measure(NamedTuple):
         return f"{self.name:<48} {self.value:>12,.1f} {self.unit:<16} {goal}{short}"
 
 
-def measures(script: Path) -> Iterator[Measure]:
-    """Run one benchmark and read what it measured."""
-    run = subprocess.run(
-        [sys.executable, script], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=True
-    )
-    for line in run.stdout.splitlines():
+def keep_to_one_core() -> None:
+    """Hold this process, and all that it starts, to one core; only Linux can."""
+    if sys.platform == "linux":
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
+def measures(printed: str) -> Iterator[Measure]:
+    """Read what a benchmark printed."""
+    for line in printed.splitlines():
         name, value, unit, goal = line.split("\t")
         yield Measure(name, float(value), unit, None if goal == "-" else float(goal))
 
 
+def passes(script: Path) -> bool:
+    """Run one benchmark and print its rows; whether it ran and reached its goals."""
+    print(script.relative_to(ROOT), flush=True)
+    run = subprocess.run(
+        [sys.executable, script], cwd=ROOT, stdout=subprocess.PIPE, text=True, check=False
+    )
+    found = list(measures(run.stdout))
+    for measure in found:
+        print("  " + measure.row(), flush=True)
+    if run.returncode:
+        print(f"  FAILED with exit status {run.returncode}", flush=True)
+    return run.returncode == 0 and all(measure.reached for measure in found)
+
+
 def main() -> int:
-    """Print the table; exit 1 where a goal is not reached."""
-    all_reached = True
-    for script in sorted((ROOT / "benchmarks").glob("bench_*.py")):
-        print(script.relative_to(ROOT), flush=True)
-        for measure in measures(script):
-            print("  " + measure.row(), flush=True)
-            all_reached = all_reached and measure.reached
-    return 0 if all_reached else 1
+    """Print the table; exit 1 where a benchmark fails or misses a goal."""
+    keep_to_one_core()
+    scripts = sorted((ROOT / "benchmarks").glob("bench_*.py"))
+    return 0 if all([passes(script) for script in scripts]) else 1
 
 
 if __name__ == "__main__":
