@@ -103,11 +103,11 @@ class CaseOnDay:
 
 
 def dated(acts: Iterable[Act]) -> Iterable[tuple[PartialDate, Claim]]:
-    """Every standing date of some acts."""
+    """Every standing date of some acts: what was recorded had happened by then."""
     for act in acts:
         for claim in act.about("act_date"):
             if isinstance(claim.value, DateValue) and not claim.negated:
-                yield claim.value.edtf, claim
+                yield claim.value.edtf.happened_by(claim.recorded_on), claim
 
 
 def _ended_by(act: Act, releases: Iterable[Act]) -> bool:

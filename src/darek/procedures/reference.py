@@ -65,7 +65,7 @@ def _rules(title: str, rules: tuple[Rule, ...], *, level: bool) -> Iterator[str]
     for _, same in groupby(rules, key=lambda rule: rule.id):
         for rule in same:
             levels = [str(getattr(rule, "level", ""))] if level else []
-            yield _row([f"`{rule.id}`", *levels, rule.text["en"], _question(rule), _source(rule)])
+            yield _row([f"`{rule.id}`", *levels, rule.words.said("en"), _question(rule), _source(rule)])
     yield ""
 
 
@@ -90,7 +90,7 @@ def _source(entry: Entry) -> str:
 def _clocks(procedure: Procedure) -> Iterator[str]:
     for clock in procedure.pack.clock:
         yield (
-            f"Clock `{clock.id}`: {clock.text['en']}, term `{clock.term}` from the day it is "
+            f"Clock `{clock.id}`: {clock.words.said("en")}, term `{clock.term}` from the day it is "
             f"{clock.starts}; {_source(clock)}."
         )
         yield ""
