@@ -64,7 +64,8 @@ def main() -> int:
     """Print the table; exit 1 where a benchmark fails or misses a goal."""
     keep_to_one_core()
     scripts = sorted((ROOT / "benchmarks").glob("bench_*.py"))
-    return 0 if all([passes(script) for script in scripts]) else 1
+    passed = [passes(script) for script in scripts]
+    return 0 if all(passed) else 1
 
 
 if __name__ == "__main__":
