@@ -31,8 +31,8 @@ dev: ## make .venv with what working on Darek needs
 	@tools/debian-packages.sh test
 
 lint: dev ## check format and style
-	$(BIN)/ruff format --quiet --check $(CHECKED)
-	$(BIN)/ruff check --quiet $(CHECKED)
+	$(BIN)/ruff check --quiet $(CHECKED); style=$$?; \
+	$(BIN)/ruff format --quiet --check $(CHECKED) && exit $$style
 
 format: dev ## put format right, and what of style can be put right by itself
 	$(BIN)/ruff check --fix --quiet $(CHECKED) || true
