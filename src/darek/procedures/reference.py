@@ -1,9 +1,11 @@
 """``docs/procedures.md``: what every procedure asks, made from the packs."""
 
 from collections.abc import Iterator
+from inspect import getdoc
 from itertools import groupby
 
 from darek.law import Entry, Standing
+from darek.procedures.predicates import PREDICATES, ConsentFor, NoSettings
 from darek.procedures.procedure import Procedure, Rule
 from darek.procedures.registry import procedures
 
@@ -32,8 +34,22 @@ _STANDING = {
 
 def procedures_page() -> str:
     """The whole page, in Markdown."""
-    parts = [_HEAD, *(_section(procedure) for procedure in procedures())]
+    parts = [_HEAD, *(_section(procedure) for procedure in procedures()), *_predicates()]
     return "\n".join(parts).rstrip() + "\n"
+
+
+def _predicates() -> Iterator[str]:
+    """What each predicate asks, in the words of its own docstring."""
+    yield "## What rules ask"
+    yield ""
+    for predicate in PREDICATES:
+        yield f"- `{predicate.name}`: {_in_one_line(predicate.ask)}"
+        if predicate.settings not in (NoSettings, ConsentFor):
+            yield f"  Settings: {_in_one_line(predicate.settings)}"
+
+
+def _in_one_line(documented: object) -> str:
+    return " ".join((getdoc(documented) or "").replace("``", "`").split())
 
 
 def _section(procedure: Procedure) -> str:
@@ -65,7 +81,9 @@ def _rules(title: str, rules: tuple[Rule, ...], *, level: bool) -> Iterator[str]
     for _, same in groupby(rules, key=lambda rule: rule.id):
         for rule in same:
             levels = [str(getattr(rule, "level", ""))] if level else []
-            yield _row([f"`{rule.id}`", *levels, rule.words.said("en"), _question(rule), _source(rule)])
+            yield _row(
+                [f"`{rule.id}`", *levels, rule.words.said("en"), _question(rule), _source(rule)]
+            )
     yield ""
 
 
@@ -90,7 +108,7 @@ def _source(entry: Entry) -> str:
 def _clocks(procedure: Procedure) -> Iterator[str]:
     for clock in procedure.pack.clock:
         yield (
-            f"Clock `{clock.id}`: {clock.words.said("en")}, term `{clock.term}` from the day it is "
+            f"Clock `{clock.id}`: {clock.words.said('en')}, term `{clock.term}` from the day it is "
             f"{clock.starts}; {_source(clock)}."
         )
         yield ""

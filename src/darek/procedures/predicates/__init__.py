@@ -10,7 +10,13 @@ from darek.procedures.predicates.asking import (
 from darek.procedures.predicates.beginning_date import DATE_KNOWN
 from darek.procedures.predicates.consent import CONSENT_GIVEN, ConsentFor, consents_covering
 from darek.procedures.predicates.nationality import NATIONAL_OF
-from darek.procedures.predicates.predicate import AnyPredicate, Predicate, Question, question
+from darek.procedures.predicates.predicate import (
+    AnyPredicate,
+    NoSettings,
+    Predicate,
+    Question,
+    question,
+)
 from darek.procedures.predicates.proof_of_kinship import KINSHIP_PROVEN
 from darek.procedures.predicates.state_agents import TAKEN_BY_STATE
 from darek.procedures.predicates.stated import FULL_NAME, HOLDS_PAPER, STATED
@@ -49,6 +55,7 @@ __all__ = [
     "AnyPredicate",
     "ConsentFor",
     "DisappearedWithin",
+    "NoSettings",
     "Predicate",
     "Question",
     "consents_covering",

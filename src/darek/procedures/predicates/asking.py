@@ -69,7 +69,7 @@ class PresentedTo:
 
 
 def presented_to(case: CaseOnDay, settings: PresentedTo) -> Finding:
-    """Whether a competent body of the State was asked first, or why it could not be."""
+    """Met if a referral to a body of the State is recorded, or a ``no_action_reason``."""
     sent = [
         referral
         for referral in sent_by_day(case, None)
@@ -88,7 +88,7 @@ def presented_to(case: CaseOnDay, settings: PresentedTo) -> Finding:
 
 
 def action_taken(case: CaseOnDay, settings: NoSettings) -> Finding:
-    """Whether we can say what relatives did to find the person, or why they could not."""
+    """Met by any referral sent by the day, or by ``action_taken`` or ``no_action_reason``."""
     sent = sent_by_day(case, None)
     stated = (*case.missing("action_taken"), *case.missing("no_action_reason"))
     used = (*(referral.id for referral in sent), *(claim.id for claim in stated))

@@ -22,7 +22,12 @@ class ConsentFor:
 
 
 def consent_given(case: CaseOnDay, settings: ConsentFor) -> Finding:
-    """Met if one consent covers recipient, purpose, naming and everyone it reveals to."""
+    """Met if one consent in force covers recipient, purpose, naming and everyone it reveals to.
+
+    ``recipient`` and ``purpose`` must be the procedure's; ``reveals_to`` must list every party
+    that the procedure reveals the cause to, and ``victim_named`` be true where it names the
+    missing person.
+    """
     named = [
         consent
         for consent in case.case.consents

@@ -18,7 +18,11 @@ class NationalOf:
 
 
 def national_of(case: CaseOnDay, settings: NationalOf) -> Finding:
-    """Yes if any source says so and none of that has ended; no if every source speaks against."""
+    """Yes if any source says so and none of that has ended; no if every source speaks against.
+
+    A source that states only another nationality speaks against; where none states any, the
+    answer is not known. ``since`` and ``until`` of a claim are weighed.
+    """
     stated = case.nationalities()
     country = state_name(settings.country)
     if not stated:

@@ -16,7 +16,11 @@ class ByStandard:
 
 
 def kinship_proven(case: CaseOnDay, settings: ByStandard) -> Finding:
-    """The finding of :func:`darek.kinship.prove`."""
+    """Met if a chain of links from an applicant to the missing person meets the standard.
+
+    By papers (``documentary``), each link must stand in a paper held here whose kind is made to
+    prove it; by ``statement``, anybody's word is enough.
+    """
     return case.proof(find_standard(settings.standard)).finding
 
 

@@ -19,7 +19,12 @@ _BY_TYPE = {
 
 
 def taken_by_state(case: CaseOnDay, settings: NoSettings) -> Finding:
-    """Yes if all that speaks of the taking names an authority or forces it supports."""
+    """Yes if all that speaks of the taking names an authority or forces it supports.
+
+    The acts ``arrested`` and ``detained`` are by their nature an authority's; ``taken``,
+    ``abducted`` and ``disappeared`` say nothing of who did it: there the kind of perpetrator
+    decides (``governmental`` and ``state_supported``, or ``non_governmental`` and ``private``).
+    """
     acts = case.takings or case.last_seen
     signs = [sign for act in acts for sign in _signs(act)]
     used = tuple(id for _, id in signs)

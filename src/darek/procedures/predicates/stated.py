@@ -22,7 +22,11 @@ class Stated:
 
 
 def stated(case: CaseOnDay, settings: Stated) -> Finding:
-    """Met if a source states one of the properties; not known where sources disagree on it."""
+    """Met if a source states one of the properties; not known where sources disagree on it.
+
+    Properties that begin with ``act_`` are those of the acts that took the person, or of the
+    person being last seen.
+    """
     found = [_said_of(case, settings.who, name) for name in settings.any_of]
     claims = [claim for group in found for claim in group if not claim.negated]
     labels = _labels(settings.any_of)

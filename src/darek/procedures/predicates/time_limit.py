@@ -23,7 +23,12 @@ class DisappearedWithin:
 
 
 def disappeared_within(case: CaseOnDay, settings: DisappearedWithin) -> Finding:
-    """Whether the taking lies inside the limit, were the report received on the day."""
+    """Whether the taking lies inside the limit, were the report received on the day.
+
+    Every date that a source gives for the beginning of the disappearance must agree: of the
+    acts that took the person and, where later or alone, of the person being last seen. A date
+    that straddles the limit answers not known: send today.
+    """
     limit = term(settings.term, case.on)
     dates = case.beginnings
     if not dates:

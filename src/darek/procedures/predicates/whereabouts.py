@@ -35,7 +35,14 @@ type _Sign = tuple[Verdict, str]
 
 
 def whereabouts_unknown(case: CaseOnDay, settings: NoSettings) -> Finding:
-    """Yes if every source says that they are unknown; not known where sources disagree."""
+    """Yes if all that speaks of it says so, no if all say that the person is found.
+
+    Yes: whereabouts ``unknown``, ``capture_denied`` or ``place_not_disclosed``, status
+    ``still_missing``. No: ``contact_confirmed``, ``at_liberty``, or a status of someone found,
+    released or abroad. Not known: where these meet, where authorities have named a place
+    (``place_disclosed``, ``held``, ``found_in_prison``), a sentence or a death, or where no
+    source speaks.
+    """
     signs = [
         *_signs(case, "whereabouts", _BY_WHEREABOUTS),
         *_signs(case, "victim_status", _BY_STATUS),
