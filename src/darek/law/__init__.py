@@ -2,19 +2,21 @@
 
 Every entry has a citation, the day it was checked, its :class:`Standing` and, where it changed,
 the days from and until which it holds. :func:`load_packs` reads packs of any kind, here and in
-other rooms, and reports all faults together.
+other rooms, with an office's own corrections laid over them (:func:`use_overlay`), and reports
+all faults together. The day is always a parameter.
 """
 
 from darek.law.body import Body, Channel, bodies, body_name
 from darek.law.calendar import add_working_days, is_working_day
-from darek.law.entry import Citation, Entry, PackId, PackModel, Standing
+from darek.law.entry import Citation, Entry, NamedPack, PackId, PackModel, Standing, Text
 from darek.law.overlay import NoOverlay, pack_cache, use_overlay
 from darek.law.pack import load_packs
 from darek.law.paper import PaperKind, paper_kinds, paper_name
+from darek.law.shelf import check_law
 from darek.law.state import state_name
 from darek.law.term import Term, term, term_ids
 from darek.law.treaty import EntryIntoForce, Ruling, Treaty, entry_into_force, party, treaties
-from darek.law.unknown import UnknownCalendar, UnknownTerm, UnknownTreaty
+from darek.law.unknown import TermNotInForce, UnknownCalendar, UnknownTerm, UnknownTreaty
 
 __all__ = [
     "Body",
@@ -22,6 +24,7 @@ __all__ = [
     "Citation",
     "Entry",
     "EntryIntoForce",
+    "NamedPack",
     "NoOverlay",
     "PackId",
     "PackModel",
@@ -29,6 +32,8 @@ __all__ = [
     "Ruling",
     "Standing",
     "Term",
+    "TermNotInForce",
+    "Text",
     "Treaty",
     "UnknownCalendar",
     "UnknownTerm",
@@ -36,6 +41,7 @@ __all__ = [
     "add_working_days",
     "bodies",
     "body_name",
+    "check_law",
     "entry_into_force",
     "is_working_day",
     "load_packs",

@@ -1,9 +1,9 @@
 """Bodies that letters go to, or that replies come from."""
 
-from typing import Literal
+from typing import ClassVar, Literal
 
 from darek.findings import Words
-from darek.law.entry import CountryCode, Entry, PackId, PackModel
+from darek.law.entry import CountryCode, Entry, NamedPack, Phrase
 from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 
@@ -11,23 +11,18 @@ from darek.law.pack import load_packs
 class Channel(Entry):
     """One way to reach a body; every address must be checked again before an office uses it."""
 
+    named_by: ClassVar[tuple[str, ...]] = ("kind",)
+
     kind: Literal["email", "post", "fax", "web"]
-    address: str
+    address: Phrase
 
 
-class Body(PackModel):
+class Body(NamedPack):
     """One body; ``state`` is empty for international ones."""
 
-    id: PackId
     kind: Literal["state", "international", "humanitarian"]
-    text: dict[str, str]
     state: CountryCode | None = None
     channel: tuple[Channel, ...] = ()
-
-    @property
-    def name(self) -> Words:
-        """What it is called."""
-        return Words(self.text)
 
 
 @pack_cache

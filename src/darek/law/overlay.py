@@ -4,12 +4,13 @@ It is set once, before anything is judged, and holds for the whole process: a ru
 depend on who asked first. What was read from packs before is forgotten.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from darek.findings import DarekError
+from darek.findings import DarekError, Fault, Faults, fault
 
 _caches: list[Callable[[], None]] = []
 
@@ -25,12 +26,26 @@ class NoOverlay(DarekError):
 
 
 def use_overlay(folder: Path | None) -> None:
-    """Lay a folder over the packs; None takes it away again."""
-    if folder is not None and not folder.is_dir():
-        raise NoOverlay(folder=str(folder))
+    """Lay a folder over the packs; None takes it away again.
+
+    A file that lies where no packs are read would do nothing unseen, so it is a fault.
+    """
+    if folder is not None:
+        if not folder.is_dir():
+            raise NoOverlay(folder=str(folder))
+        stray = tuple(_stray_files(folder))
+        if stray:
+            raise Faults(stray)
     _Chosen.folder = folder
     for forget in _caches:
         forget()
+
+
+def _stray_files(folder: Path) -> Iterator[Fault]:
+    for file in sorted(folder.rglob("*.toml")):
+        place = file.parent.relative_to(folder)
+        if "packs" not in place.parts or not files("darek").joinpath(*place.parts).is_dir():
+            yield fault(str(file), "", "law.overlay.no_such_folder", folder=place.as_posix())
 
 
 def overlay() -> Path | None:

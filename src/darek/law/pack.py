@@ -1,111 +1,67 @@
 """Reading packs: small TOML files in the package, and an office's own folder of corrections.
 
-An overlay file replaces the package's file of the same ``id``; one with a new id adds to them.
 All faults of all files are reported together, as ``file: place: problem``.
 """
 
-import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any, Protocol
+from itertools import combinations
 
 from pydantic import BaseModel, ValidationError
 
-from darek.findings import Fault, Faults, Message, fault, message
+from darek.findings import Fault, Faults, fault
+from darek.law.correction import corrected
+from darek.law.entry import Entry
+from darek.law.fault_of_pack import faults_of
 from darek.law.overlay import overlay
-
-LARGEST_PACK = 1024 * 1024
-"""Bytes. The longest file has some twenty thousand."""
-
-
-class Identified(Protocol):
-    """A pack has an id."""
-
-    @property
-    def id(self) -> str:
-        """The id, unique among the packs of its kind."""
-        ...
+from darek.law.sheet import Sheet, read_sheets
 
 
 def load_packs[P: BaseModel](model: type[P], package: str, folder: str) -> tuple[P, ...]:
-    """Every pack of one kind, sorted by id.
+    """Every pack of one kind, sorted by id, which is also the name of its file.
 
     ``folder`` is looked for below the package, and below the overlay under the package's last
     name: ``procedures/packs`` for ``darek.procedures`` and ``packs``.
     """
     faults: list[Fault] = []
-    own = dict(_read(model, _toml_files(files(package) / folder), faults))
+    sheets = {sheet.stem: sheet for sheet in read_sheets(files(package) / folder, faults)}
     corrections = overlay()
     if corrections is not None:
         place = corrections / package.rpartition(".")[2] / folder
-        if place.is_dir():
-            own |= dict(_read(model, _toml_files(place), faults))
+        laid = read_sheets(place, faults, shown_in=f"{place}/")
+        sheets = corrected(model, sheets, laid, faults)
+    packs = tuple(_packs(model, sheets, faults))
     if faults:
         raise Faults(faults)
-    return tuple(own[id] for id in sorted(own))
+    return packs
 
 
-def _toml_files(folder: Traversable) -> Iterable[Traversable]:
-    if not folder.is_dir():
-        return ()
-    found = (entry for entry in folder.iterdir() if entry.name.endswith(".toml"))
-    return sorted(found, key=lambda entry: entry.name)
-
-
-def _read[P: BaseModel](
-    model: type[P], found: Iterable[Traversable], faults: list[Fault]
-) -> Iterator[tuple[str, P]]:
-    seen: set[str] = set()
-    for file in found:
-        pack = _pack(model, file, faults)
-        if pack is None:
-            continue
-        id: str = getattr(pack, "id")  # noqa: B009 - every pack model has one
-        if id in seen:
-            faults.append(fault(file.name, "id", "law.pack.id_twice", name=id))
-        seen.add(id)
-        yield id, pack
-
-
-def _pack[P: BaseModel](model: type[P], file: Traversable, faults: list[Fault]) -> P | None:
-    data = file.read_bytes()
-    if len(data) > LARGEST_PACK:
-        faults.append(fault(file.name, "", "law.pack.too_large", largest=LARGEST_PACK))
-        return None
-    try:
-        return model.model_validate(_parsed(data))
-    except tomllib.TOMLDecodeError as error:
-        faults.append(fault(file.name, "", "law.pack.not_toml", reason=str(error)))
-    except UnicodeDecodeError:
-        faults.append(fault(file.name, "", "law.pack.not_utf8"))
-    except ValidationError as error:
-        faults.extend(_validation_faults(error, file.name))
-    return None
-
-
-def _parsed(data: bytes) -> dict[str, Any]:
-    return tomllib.loads(data.decode("utf-8"))
-
-
-def _validation_faults(error: ValidationError, name: str) -> Iterator[Fault]:
-    for detail in error.errors(include_url=False):
-        yield Fault(name, _place(detail["loc"]), _problem(detail["type"], detail["msg"]))
-
-
-def _place(loc: tuple[int | str, ...]) -> str:
-    place = ""
-    for step in loc:
-        if isinstance(step, int):
-            place += f"[{step}]"
+def _packs[P: BaseModel](
+    model: type[P], sheets: dict[str, Sheet], faults: list[Fault]
+) -> Iterator[P]:
+    for id, sheet in sorted(sheets.items()):
+        if sheet.data.get("id", id) != id:
+            faults.append(fault(sheet.name, "id", "law.pack.id_not_name", name=f"{id}.toml"))
+        try:
+            pack = model.model_validate(sheet.data)
+        except ValidationError as error:
+            faults.extend(faults_of(error, sheet.name))
         else:
-            place += f".{step}" if place else step
-    return place
+            faults.extend(_overlaps(pack, sheet.name))
+            yield pack
 
 
-def _problem(kind: str, reason: str) -> Message:
-    if kind == "missing":
-        return message("law.pack.missing")
-    if kind == "extra_forbidden":
-        return message("law.pack.unknown_key")
-    return message("law.pack.wrong", reason=reason.removeprefix("Value error, "))
+def _overlaps(pack: BaseModel, file: str) -> Iterator[Fault]:
+    """Entries that speak of the same thing on the same day."""
+    for key in type(pack).model_fields:
+        value = getattr(pack, key)
+        if isinstance(value, tuple):
+            entries = [(at, entry) for at, entry in enumerate(value) if isinstance(entry, Entry)]
+            yield from _overlapping(entries, key, file)
+
+
+def _overlapping(entries: Sequence[tuple[int, Entry]], key: str, file: str) -> Iterator[Fault]:
+    for (first, one), (second, other) in combinations(entries, 2):
+        name = one.named(vars(one))
+        if name is not None and name == other.named(vars(other)) and one.overlaps(other):
+            yield fault(file, f"{key}[{second}]", "law.pack.overlap", other=f"{key}[{first}]")

@@ -1,12 +1,12 @@
 """Kinds of paper, and what each is made to say."""
 
 from functools import cached_property
-from typing import Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import ConfigDict, Field
 
 from darek.findings import Words
-from darek.law.entry import CountryCode, Entry, PackId, PackModel
+from darek.law.entry import CountryCode, Entry, NamedPack, Text
 from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.records import Relation
@@ -27,33 +27,35 @@ type Assertion = Literal[
 
 
 class Asserts(Entry):
-    """One thing that papers of a kind say, and how well they carry it."""
+    """What papers of a kind say, and how well they carry it."""
 
-    what: Assertion
+    named_by: ClassVar[tuple[str, ...]] = ("what", "strength")
+
+    what: tuple[Assertion, ...]
     strength: Literal["proof", "support"]
 
 
-class PaperKind(PackModel):
+class Remark(Entry):
+    """Something to know about papers of a kind, in words."""
+
+    text: Text
+
+
+class PaperKind(NamedPack):
     """One kind of paper. ``issued_by`` is the only State that issues it, if there is one.
 
-    ``effort``: how hard it is to get, 1 (at hand) to 9 (rarely had at all); ours.
+    ``effort``: how hard it is to get, 1 (at hand) to 9 (rarely had at all); ours. ``lacks``:
+    what it often does not say; ``obtained``: where it is had.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", ignored_types=(cached_property,))
 
-    id: PackId
-    text: dict[str, str]
-    effort: int
+    effort: Annotated[int, Field(ge=1, le=9)]
     issued_by: CountryCode | None = None
     nationality_evidence: bool = False
     asserts: tuple[Asserts, ...] = ()
-    lacks: dict[str, str] = Field(default_factory=dict)
-    obtained: dict[str, str] = Field(default_factory=dict)
-
-    @property
-    def name(self) -> Words:
-        """What it is called."""
-        return Words(self.text)
+    lacks: tuple[Remark, ...] = ()
+    obtained: tuple[Remark, ...] = ()
 
     def proves(self, relation: Relation) -> bool:
         """Whether it is made to prove a relation."""
@@ -65,11 +67,15 @@ class PaperKind(PackModel):
 
     @cached_property
     def _proven(self) -> frozenset[str]:
-        return frozenset(entry.what for entry in self.asserts if entry.strength == "proof")
+        return self._said("proof")
 
     @cached_property
     def _supported(self) -> frozenset[str]:
-        return frozenset(entry.what for entry in self.asserts if entry.strength == "support")
+        return self._said("support")
+
+    def _said(self, strength: str) -> frozenset[str]:
+        strong = (entry for entry in self.asserts if entry.strength == strength)
+        return frozenset(what for entry in strong for what in entry.what)
 
 
 @pack_cache

@@ -1,15 +1,16 @@
 """Terms: how long something takes or may take, counted as its law says."""
 
 from datetime import date
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal, Self
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, model_validator
 
-from darek.law.calendar import add_working_days
+from darek.findings import Fault, Faults, fault
+from darek.law.calendar import add_working_days, calendars
 from darek.law.entry import CountryCode, Entry, PackId, PackModel
 from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
-from darek.law.unknown import UnknownTerm
+from darek.law.unknown import TermNotInForce, UnknownTerm
 from darek.records import Period
 
 
@@ -18,11 +19,13 @@ def _period(value: object) -> object:
 
 
 class Term(Entry):
-    """One dated reading of a term.
+    """One dated reading of a term: its length, and in which days it is counted.
 
-    The day of the event itself is not counted, as is common in administrative law; where a
-    law is silent this is ours. Working days are those of ``calendar``.
+    Working days are those of ``calendar``. Calendar days and months run on through holidays;
+    a month ends on the day of the same number, or on the month's last day.
     """
+
+    named_by: ClassVar[tuple[str, ...]] = ()
 
     length: Annotated[Period, BeforeValidator(_period)]
     counted: Literal["calendar", "working"]
@@ -34,10 +37,23 @@ class Term(Entry):
         return self.length
 
     def due(self, start: date) -> date:
-        """The last day of the term that starts with an event on a day."""
-        if self.counted == "working":
-            return add_working_days(self.calendar or "", start, self.length.days)
+        """The last day of the term that starts with an event on a day.
+
+        The day of the event is not counted: fifteen working days from receipt on a Monday
+        end on the Monday three weeks later. That is our reading where the law that sets the
+        term does not say it; it never makes a body late a day too early.
+        """
+        if self.calendar is not None:
+            return add_working_days(self.calendar, start, self.length.days)
         return self.length.after(start)
+
+    @model_validator(mode="after")
+    def _counted_one_way(self) -> Self:
+        if (self.counted == "working") != (self.calendar is not None):
+            raise ValueError("working days need a calendar, and only they do")
+        if self.calendar is not None and self.length.months:
+            raise ValueError("months are not counted in working days")
+        return self
 
 
 class TermPack(PackModel):
@@ -48,22 +64,36 @@ class TermPack(PackModel):
 
 
 @pack_cache
-def _terms() -> dict[str, TermPack]:
-    return {pack.id: pack for pack in load_packs(TermPack, "darek.law", "packs/terms")}
+def terms() -> dict[str, TermPack]:
+    """All terms by id."""
+    found = {pack.id: pack for pack in load_packs(TermPack, "darek.law", "packs/terms")}
+    faults = [fault for pack in found.values() for fault in _unknown_calendars(pack)]
+    if faults:
+        raise Faults(faults)
+    return found
+
+
+def _unknown_calendars(pack: TermPack) -> list[Fault]:
+    """What only the second pass can see: calendars that no pack has."""
+    return [
+        fault(f"{pack.id}.toml", f"reading[{at}].calendar", "law.pack.no_calendar", given=given)
+        for at, reading in enumerate(pack.reading)
+        if (given := reading.calendar) is not None and given not in calendars()
+    ]
 
 
 def term_ids() -> frozenset[str]:
     """The ids of all terms."""
-    return frozenset(_terms())
+    return frozenset(terms())
 
 
 @pack_cache
 def term(id: str, on: date) -> Term:
     """The reading of a term in force on a day; an error where there is none."""
-    pack = _terms().get(id)
+    pack = terms().get(id)
     if pack is None:
-        raise UnknownTerm(given=id, known=", ".join(sorted(_terms())))
+        raise UnknownTerm(given=id, known=", ".join(sorted(terms())))
     for reading in pack.reading:
         if reading.in_force(on):
             return reading
-    raise UnknownTerm(given=f"{id} ({on})", known=", ".join(sorted(_terms())))
+    raise TermNotInForce(term=id, on=on)

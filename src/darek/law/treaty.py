@@ -1,11 +1,13 @@
-"""Treaties: which State is a party, and since when."""
+"""Treaties, and competences accepted under them: which State is bound, and since when."""
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal, Self
+
+from pydantic import model_validator
 
 from darek.findings import Finding, Verdict, Words, message
-from darek.law.entry import CountryCode, Entry, PackId, PackModel, Standing
+from darek.law.entry import CountryCode, Entry, NamedPack, Standing
 from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.law.state import state_name
@@ -15,30 +17,44 @@ from darek.law.unknown import UnknownTreaty
 class PartyEntry(Entry):
     """What one State is to a treaty; ``binding_from`` is the treaty's entry into force for it."""
 
+    named_by: ClassVar[tuple[str, ...]] = ("state",)
+
     state: CountryCode
     party: Literal["yes", "no"]
     binding_from: date | None = None
 
+    @model_validator(mode="after")
+    def _binds_a_party(self) -> Self:
+        if self.party == "no" and self.binding_from is not None:
+            raise ValueError("binding_from is for a State that is a party")
+        return self
 
-class Treaty(PackModel):
-    """One treaty, with one or more dated entries for each State."""
+    def binds(self, day: date) -> bool:
+        """Whether the treaty is in force for the State on a day."""
+        return self.party == "yes" and (self.binding_from is None or self.binding_from <= day)
 
-    id: PackId
-    text: dict[str, str]
+
+class Treaty(NamedPack):
+    """One treaty with one or more dated entries for each State.
+
+    A ``competence`` is a procedure under a treaty that a State accepts by itself, such as the
+    complaints of article 22 of the Convention against Torture.
+    """
+
+    kind: Literal["treaty", "competence"] = "treaty"
     party: tuple[PartyEntry, ...]
-
-    @property
-    def name(self) -> Words:
-        """What it is called."""
-        return Words(self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """A finding on the law, with how sure the entry is that it rests on."""
+    """A finding on the law, how sure the entry is that it rests on, and where it was read.
+
+    Callers apply the standing: an unverified entry may open and never closes.
+    """
 
     finding: Finding
     standing: Standing
+    citation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,24 +81,33 @@ def find_treaty(id: str) -> Treaty:
 
 @pack_cache
 def party(treaty_id: str, state: str, on: date) -> Ruling:
-    """Whether a State is a party on a day; not known where no entry speaks of it."""
+    """Whether a State is a party on a day.
+
+    Not known where no entry speaks of that State and day, or where the entry is doubtful.
+    """
     treaty = find_treaty(treaty_id)
     entry = _entry(treaty, state, on)
     if entry is None:
-        because = message("law.treaty.no_entry", treaty=treaty.name, state=state_name(state))
-        return Ruling(Finding(Verdict.NOT_KNOWN, because), Standing.DOUBTFUL)
-    bound = entry.party == "yes" and (entry.binding_from is None or entry.binding_from <= on)
-    word = "party" if bound else "not_party"
-    because = message(f"law.treaty.{word}", treaty=treaty.name, state=state_name(state))
-    verdict = Verdict.YES if bound else Verdict.NO
-    return Ruling(Finding(verdict, because), entry.standing)
+        return Ruling(_found(treaty, state, Verdict.NOT_KNOWN, "no_entry"), Standing.DOUBTFUL)
+    if entry.standing is Standing.DOUBTFUL:
+        finding = _found(treaty, state, Verdict.NOT_KNOWN, "doubtful")
+    elif entry.binds(on):
+        finding = _found(treaty, state, Verdict.YES, "party")
+    else:
+        finding = _found(treaty, state, Verdict.NO, "not_party")
+    return Ruling(finding, entry.standing, entry.citation)
+
+
+def _found(treaty: Treaty, state: str, verdict: Verdict, word: str) -> Finding:
+    said: dict[str, Words] = {"treaty": treaty.name, "state": state_name(state)}
+    return Finding(verdict, message(f"law.{treaty.kind}.{word}", **said))
 
 
 @pack_cache
 def entry_into_force(treaty_id: str, state: str) -> EntryIntoForce | None:
     """When a treaty entered into force for a State; None where no entry gives the day."""
     for entry in find_treaty(treaty_id).party:
-        if entry.state == state and entry.party == "yes" and entry.binding_from is not None:
+        if entry.state == state and entry.binding_from is not None:
             return EntryIntoForce(entry.binding_from, entry.standing)
     return None
 

@@ -1,4 +1,4 @@
-"""Errors for ids that no pack has; each lists the known ones."""
+"""Errors for what no pack has; each lists what there is."""
 
 from darek.findings import DarekError
 
@@ -10,9 +10,15 @@ class UnknownTreaty(DarekError):
 
 
 class UnknownTerm(DarekError):
-    """There is no such term in the packs, or none in force on the day."""
+    """There is no such term in the packs."""
 
     code = "law.unknown_term"
+
+
+class TermNotInForce(DarekError):
+    """The term is known, but no reading of it holds on the day."""
+
+    code = "law.term_not_in_force"
 
 
 class UnknownCalendar(DarekError):
