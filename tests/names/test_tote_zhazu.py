@@ -88,7 +88,8 @@ def test_sentences(cyrillic: str, arabic: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "kept", ["Family@Example.org", "https://example.org/a?b=1;c,d", "1,5", "+7 727 000-00-00", "米沙勒"]
+    "kept",
+    ["Family@Example.org", "https://example.org/a?b=1;c,d", "1,5", "+7 727 000-00-00", "米沙勒"],
 )
 def test_what_is_not_cyrillic_stays(kept: str) -> None:
     assert to_tote_zhazu(kept) == kept

@@ -1,0 +1,122 @@
+"""A request to the Committee on Enforced Disappearances for urgent action (Convention, art. 30).
+
+The Committee has no form of heads that binds; these follow the tests of article 30,
+paragraph 2, and its guidance of 27 May 2021.
+"""
+
+from collections.abc import Callable
+from typing import Final
+
+from darek.findings import Verdict
+from darek.referrals.acts import act_group, in_order
+from darek.referrals.annex_list import annex_pages, annex_section
+from darek.referrals.document import (
+    Block,
+    Document,
+    Group,
+    Item,
+    Line,
+    Numbered,
+    Paragraphs,
+    Section,
+    Statement,
+)
+from darek.referrals.earlier_steps import steps_listing
+from darek.referrals.filing import Filing, cite_companions
+from darek.referrals.kinship_part import kin_word, kinship_section
+from darek.referrals.missing_person import missing_person_items, property_items
+from darek.referrals.submitter import contact_items
+
+CED_REQUESTS: Final = ("un.ced.ua",)
+
+_ASKS: Final = ("locate", "inform", "protect", "interim")
+_ON_THE_STATE: Final = frozenset({"party_or_national", "begun_in_force"})
+"""The conditions of the pack whose findings say which State party is concerned, and why."""
+
+
+def ced_document(filing: Filing) -> Document:
+    """The request, for one person."""
+    wording, telling = filing.wording, filing.telling
+    sections = [
+        Section(wording(f"ced.head.{name}"), blocks_of(filing), number=f"{number}.")
+        for number, (name, blocks_of) in enumerate(_HEADS, 1)
+    ]
+    cite_companions(telling)
+    sections.append(annex_section(telling, number=f"{len(_HEADS) + 1}."))
+    return Document(
+        language=wording.language,
+        title=wording("ced.title"),
+        subtitle=wording("ced.subtitle"),
+        made_on=filing.on,
+        footer=wording("footer", reference=filing.case.case.reference),
+        sections=(*sections, Section("", (Paragraphs((wording("ced.declaration"),)),))),
+        signature=(
+            Line(wording("signature.name"), telling.person(filing.signer)),
+            Line(wording("signature.signature")),
+            Line(wording("signature.date")),
+        ),
+        annex_pages=annex_pages(telling),
+    )
+
+
+def _author(filing: Filing) -> tuple[Block, ...]:
+    wording = filing.wording
+    items = (
+        *contact_items(filing),
+        Item(wording("wgeid.relationship"), (Statement(kin_word(filing.telling)),)),
+        Item(wording("wgeid.confidential"), (Statement(wording("ced.keep_confidential")),)),
+    )
+    return (filing.telling.facts(Group(items)),)
+
+
+def _person(filing: Filing) -> tuple[Block, ...]:
+    facts = filing.telling.facts(Group(missing_person_items(filing.telling)))
+    return (facts, *kinship_section(filing.telling).blocks)
+
+
+def _state(filing: Filing) -> tuple[Block, ...]:
+    """The findings on the State party; where they are not plain yes, they say so themselves."""
+    said = tuple(
+        filing.wording.say(judged.finding.because)
+        for judged in filing.assessment.conditions
+        if judged.id in _ON_THE_STATE and judged.finding.verdict is Verdict.YES
+    )
+    return (Paragraphs(said or (filing.wording("ced.state_not_known"),)),)
+
+
+def _disappearance(filing: Filing) -> tuple[Block, ...]:
+    telling = filing.telling
+    acts = [act_group(telling, act) for act in in_order(telling.dossier.acts)]
+    told = Group(property_items(telling, ("circumstances", "whereabouts")))
+    return (telling.facts(*acts, told),)
+
+
+def _steps(filing: Filing) -> tuple[Block, ...]:
+    telling = filing.telling
+    listing = steps_listing(filing, lambda referral: not _international(referral.recipient))
+    facts = telling.facts(Group(property_items(telling, ("action_taken", "no_action_reason"))))
+    return (listing, facts) if listing.rows else (facts,)
+
+
+def _other_bodies(filing: Filing) -> tuple[Block, ...]:
+    listing = steps_listing(filing, lambda referral: _international(referral.recipient))
+    return (listing,) if listing.rows else (Paragraphs((filing.wording("ced.no_other_body"),)),)
+
+
+def _international(recipient: str) -> bool:
+    return recipient.startswith("un.")
+
+
+def _asked(filing: Filing) -> tuple[Block, ...]:
+    return (Numbered(tuple(filing.wording(f"ced.ask.{ask}") for ask in _ASKS)),)
+
+
+_HEADS: Final[tuple[tuple[str, Callable[[Filing], tuple[Block, ...]]], ...]] = (
+    ("author", _author),
+    ("person", _person),
+    ("state", _state),
+    ("disappearance", _disappearance),
+    ("steps", _steps),
+    ("other_bodies", _other_bodies),
+    ("asked", _asked),
+)

@@ -1,0 +1,88 @@
+"""The words of letters, in one language: none is ever left in another."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from darek.findings import DarekError, Message, Param, Words, has_words, say, words
+from darek.names import to_tote_zhazu
+
+LETTER_LANGUAGES: Final = ("en", "ru", "kk", "ky")
+SHEET_LANGUAGES: Final = ("en", "ru", "kk", "kk_Arab", "ky", "zh", "ug")
+"""Languages of the consent sheet: those that relatives read, in the script they read."""
+
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+
+
+class NoWords(DarekError):
+    """A letter's language has no words for something that it must say."""
+
+    code = "referrals.no_words"
+
+
+class UnknownLanguage(DarekError):
+    """Asked for a language in which this is not printed."""
+
+    code = "referrals.unknown_language"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Says messages in one language; refuses where English would have to stand in."""
+
+    language: str
+
+    def __call__(self, id: str, /, **params: Param) -> str:
+        """The words of ``referrals.<id>``."""
+        return self.say(Message(f"referrals.{id}", params))
+
+    def say(self, message: Message) -> str:
+        """Any message in this language."""
+        spoken = "kk" if self.language == "kk_Arab" else self.language
+        for id_ in _ids(message):
+            if not has_words(id_, spoken):
+                raise NoWords(id=id_, language=self.language)
+        if self.language == "kk_Arab":
+            return _in_arabic_script(message)
+        return say(message, spoken)
+
+    def name(self, words: Words) -> str:
+        """Words that a pack carries."""
+        if self.language == "kk_Arab":
+            return to_tote_zhazu(words.said("kk"))
+        return words.said(self.language)
+
+
+def isolated(value: str) -> str:
+    """A value that keeps its own direction inside a sentence."""
+    return f"{_ISOLATE}{value}{_END_OF_ISOLATE}"
+
+
+def capitalised(text: str) -> str:
+    """With a capital first letter; catalogues have labels in small letters."""
+    return text[:1].upper() + text[1:]
+
+
+def _ids(message: Message) -> list[str]:
+    ids = [message.id]
+    for param in message.params.values():
+        for part in param if isinstance(param, tuple) else (param,):
+            if isinstance(part, Message):
+                ids += _ids(part)
+    return ids
+
+
+def _in_arabic_script(message: Message) -> str:
+    """The Kazakh sentence transliterated; values put into it stay as they are written."""
+    count = message.params.get("count")
+    text = to_tote_zhazu(words(message.id, "kk", count if isinstance(count, int) else None))
+    return text.format_map({name: _arabic(param) for name, param in message.params.items()})
+
+
+def _arabic(param: Param) -> str:
+    if isinstance(param, Message):
+        return _in_arabic_script(param)
+    if isinstance(param, Words):
+        return to_tote_zhazu(param.said("kk"))
+    if isinstance(param, tuple):
+        return "، ".join(_arabic(part) for part in param)
+    return str(param)
