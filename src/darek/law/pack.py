@@ -3,25 +3,32 @@
 All faults of all files are reported together, as ``file: place: problem``.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from importlib.resources import files
 from itertools import combinations
 
 from pydantic import BaseModel, ValidationError
 
-from darek.findings import Fault, Faults, fault
+from darek.findings import Fault, Faults, Message, fault
 from darek.law.correction import corrected
 from darek.law.entry import Entry
 from darek.law.fault_of_pack import faults_of
 from darek.law.overlay import overlay
 from darek.law.sheet import Sheet, read_sheets
 
+type Check[P] = Callable[[P], Iterable[tuple[str, Message]]]
+"""A second pass over one pack: places in it, and what is wrong there."""
 
-def load_packs[P: BaseModel](model: type[P], package: str, folder: str) -> tuple[P, ...]:
+
+def load_packs[P: BaseModel](
+    model: type[P], package: str, folder: str, check: Check[P] | None = None
+) -> tuple[P, ...]:
     """Every pack of one kind, sorted by id, which is also the name of its file.
 
     ``folder`` is looked for below the package, and below the overlay under the package's last
-    name: ``procedures/packs`` for ``darek.procedures`` and ``packs``.
+    name: ``procedures/packs`` for ``darek.procedures`` and ``packs``. ``check`` sees what no
+    single file can show, such as references to other packs; it gets every pack that could be
+    read, and what it finds comes together with all other faults.
     """
     faults: list[Fault] = []
     sheets = {sheet.stem: sheet for sheet in read_sheets(files(package) / folder, faults)}
@@ -30,14 +37,14 @@ def load_packs[P: BaseModel](model: type[P], package: str, folder: str) -> tuple
         place = corrections / package.rpartition(".")[2] / folder
         laid = read_sheets(place, faults, shown_in=f"{place}/")
         sheets = corrected(model, sheets, laid, faults)
-    packs = tuple(_packs(model, sheets, faults))
+    packs = tuple(_packs(model, sheets, check, faults))
     if faults:
-        raise Faults(faults)
+        raise Faults(sorted(faults, key=lambda fault: fault.file))
     return packs
 
 
 def _packs[P: BaseModel](
-    model: type[P], sheets: dict[str, Sheet], faults: list[Fault]
+    model: type[P], sheets: dict[str, Sheet], check: Check[P] | None, faults: list[Fault]
 ) -> Iterator[P]:
     for id, sheet in sorted(sheets.items()):
         if sheet.data.get("id", id) != id:
@@ -48,6 +55,8 @@ def _packs[P: BaseModel](
             faults.extend(faults_of(error, sheet.name))
         else:
             faults.extend(_overlaps(pack, sheet.name))
+            if check is not None:
+                faults.extend(Fault(sheet.name, place, what) for place, what in check(pack))
             yield pack
 
 

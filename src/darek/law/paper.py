@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import ConfigDict, Field
 
 from darek.findings import Words
-from darek.law.entry import CountryCode, Entry, NamedPack, Text
+from darek.law.entry import CountryCode, Entry, NamedPack, Standing, Text
 from darek.law.overlay import pack_cache
 from darek.law.pack import load_packs
 from darek.records import Relation
@@ -74,8 +74,11 @@ class PaperKind(NamedPack):
         return self._said("support")
 
     def _said(self, strength: str) -> frozenset[str]:
-        strong = (entry for entry in self.asserts if entry.strength == strength)
-        return frozenset(what for entry in strong for what in entry.what)
+        """What entries of a strength say; a doubtful one carries nothing."""
+        sure = (entry for entry in self.asserts if entry.standing is not Standing.DOUBTFUL)
+        return frozenset(
+            what for entry in sure if entry.strength == strength for what in entry.what
+        )
 
 
 @pack_cache

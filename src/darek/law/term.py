@@ -1,11 +1,12 @@
 """Terms: how long something takes or may take, counted as its law says."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
 
 from pydantic import BeforeValidator, model_validator
 
-from darek.findings import Fault, Faults, fault
+from darek.findings import Faults, Message, message
 from darek.law.calendar import add_working_days, calendars
 from darek.law.entry import CountryCode, Entry, PackId, PackModel
 from darek.law.overlay import pack_cache
@@ -66,20 +67,21 @@ class TermPack(PackModel):
 @pack_cache
 def terms() -> dict[str, TermPack]:
     """All terms by id."""
-    found = {pack.id: pack for pack in load_packs(TermPack, "darek.law", "packs/terms")}
-    faults = [fault for pack in found.values() for fault in _unknown_calendars(pack)]
-    if faults:
-        raise Faults(faults)
-    return found
+    packs = load_packs(TermPack, "darek.law", "packs/terms", check=_unknown_calendars)
+    return {pack.id: pack for pack in packs}
 
 
-def _unknown_calendars(pack: TermPack) -> list[Fault]:
-    """What only the second pass can see: calendars that no pack has."""
-    return [
-        fault(f"{pack.id}.toml", f"reading[{at}].calendar", "law.pack.no_calendar", given=given)
-        for at, reading in enumerate(pack.reading)
-        if (given := reading.calendar) is not None and given not in calendars()
-    ]
+def _unknown_calendars(pack: TermPack) -> Iterator[tuple[str, Message]]:
+    try:
+        known = calendars()
+    except Faults:
+        return  # Calendars that cannot be read are faults of their own.
+    for at, reading in enumerate(pack.reading):
+        if reading.calendar is not None and reading.calendar not in known:
+            yield (
+                f"reading[{at}].calendar",
+                message("law.pack.no_calendar", given=reading.calendar),
+            )
 
 
 def term_ids() -> frozenset[str]:
