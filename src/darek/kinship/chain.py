@@ -21,15 +21,18 @@ def best_chain(
 ) -> Chain | None:
     """The chain whose weakest link is strongest, then the shortest; None when there is none.
 
-    Links that no source disputes come before disputed ones of the same strength.
+    A chain that no source disputes comes before every disputed one: a weaker one that is strong
+    enough carries the kinship, whatever is said of another.
     """
     usable = sorted(links, key=lambda bond: bond.strength, reverse=True)
-    for least in sorted((s for s in Strength if s >= at_least), reverse=True):
-        strong = [bond for bond in usable if bond.strength >= least]
-        undisputed = [bond for bond in strong if not bond.disputed]
-        found = _shortest(undisputed, starts, goal) or _shortest(strong, starts, goal)
-        if found is not None:
-            return found
+    undisputed = [bond for bond in usable if not bond.disputed]
+    levels = sorted((s for s in Strength if s >= at_least), reverse=True)
+    for candidates in (undisputed, usable):
+        for least in levels:
+            strong = [bond for bond in candidates if bond.strength >= least]
+            found = _shortest(strong, starts, goal)
+            if found is not None:
+                return found
     return None
 
 

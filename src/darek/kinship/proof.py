@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from darek.findings import Finding, Message, Param, Verdict, message
 from darek.kinship.bond import Bond, Strength, bonds
 from darek.kinship.chain import Chain, best_chain, degree, kin_word
+from darek.kinship.join import completing_joins
 from darek.kinship.remedy import remedies
 from darek.kinship.standard import Standard
 from darek.records import Dossier
@@ -47,10 +48,11 @@ def prove(dossier: Dossier, standard: Standard) -> Proof:
     chain = best_chain(links, applicants, goal, at_least=standard.least)
     if chain is not None:
         return _carried(standard, chain)
+    joins = _completing_joins(dossier, standard, links)
     stated = best_chain(links, applicants, goal, at_least=Strength.STATEMENT)
     if stated is None:
-        return _no_chain(dossier, standard, bool(applicants))
-    return _falls_short(dossier, standard, stated)
+        return _no_chain(standard, bool(applicants), joins)
+    return _falls_short(dossier, standard, stated, joins)
 
 
 def _proof(
@@ -91,30 +93,34 @@ def _carried(standard: Standard, chain: Chain) -> Proof:
     return _proof(standard, Finding(Verdict.YES, because, _used(chain)), chain)
 
 
-def _no_chain(dossier: Dossier, standard: Standard, has_applicant: bool) -> Proof:
-    joins = _waiting_joins(dossier)
+def _no_chain(standard: Standard, has_applicant: bool, joins: tuple[Message, ...]) -> Proof:
+    sets: list[tuple[Message, ...]] = [(message("kinship.mend.ask_statement"),)]
+    because = message("kinship.nobody_states")
     if not has_applicant:
-        ask: tuple[Message, ...] = (message("kinship.mend.name_applicant"),)
+        sets = [(message("kinship.mend.name_applicant"),)]
         because = message("kinship.no_applicant")
     elif joins:
-        ask, because = joins, message("kinship.join_waits", count=len(joins))
-    else:
-        ask = (message("kinship.mend.ask_statement"),)
-        because = message("kinship.nobody_states")
-    return _proof(standard, Finding(Verdict.NO, because, (), ask), (), [ask])
+        sets = [joins, *sets]
+        because = message("kinship.join_waits", count=len(joins))
+    return _proof(standard, Finding(Verdict.NO, because, (), sets[0]), (), sets)
 
 
-def _waiting_joins(dossier: Dossier) -> tuple[Message, ...]:
+def _completing_joins(
+    dossier: Dossier, standard: Standard, links: Sequence[Bond]
+) -> tuple[Message, ...]:
     """Proposed identifications: they carry nothing until a person confirms them."""
+    strong = [bond for bond in links if bond.strength >= standard.least]
+    applicants = [applicant.person for applicant in dossier.case.applicants]
     return tuple(
-        message("kinship.mend.confirm_join", identification=identification)
-        for identification, _, _ in dossier.proposed_identities
+        message("kinship.mend.confirm_join", identification=join)
+        for join in completing_joins(dossier, strong, applicants, dossier.case.missing_person)
     )
 
 
-def _falls_short(dossier: Dossier, standard: Standard, stated: Chain) -> Proof:
+def _falls_short(
+    dossier: Dossier, standard: Standard, stated: Chain, joins: tuple[Message, ...]
+) -> Proof:
     missing = [bond for bond in stated if bond.strength < standard.least]
-    joins = _waiting_joins(dossier)
     sets = remedies(missing, dossier)
     if joins:
         sets = [joins, *sets]
@@ -127,6 +133,6 @@ def _falls_short(dossier: Dossier, standard: Standard, stated: Chain) -> Proof:
         Verdict.NO,
         Message("kinship.no_paper", params),
         _used(stated),
-        tuple(option for first in sets[:1] for option in first),
+        sets[0],
     )
     return _proof(standard, finding, stated, sets)

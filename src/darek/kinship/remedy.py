@@ -1,24 +1,41 @@
 """Which papers would carry the links that no paper carries yet."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from darek.findings import Message, message
 from darek.kinship.bond import Bond
 from darek.law import PaperKind, paper_kinds
-from darek.records import CountryValue, Dossier, PlaceValue
+from darek.records import Act, CountryValue, Dossier, PlaceValue
 
 MOST_SETS = 5
 """Alternatives shown; more would hide the obtainable ones."""
+
+_HELD = frozenset(
+    {
+        "taken",
+        "arrested",
+        "detained",
+        "disappeared",
+        "abducted",
+        "house_arrest",
+        "transferred",
+        "charged",
+        "sentenced",
+    }
+)
+"""Acts that are done where the person is held."""
 
 
 def remedies(missing: Sequence[Bond], dossier: Dossier) -> list[tuple[Message, ...]]:
     """Alternative sets of papers, one paper for each missing link, the most obtainable first.
 
     Papers that only the detaining State issues come last and carry the contact warning:
-    they are never suggested as something to ask of relatives there.
+    they are never suggested as something to ask of relatives there. Where no other State than
+    that one is known to be the family's, papers of every State are named.
     """
     detaining = detaining_states(dossier)
-    issuers = detaining | home_states(dossier)
+    home = home_states(dossier) - detaining
+    issuers = detaining | home if home else frozenset[str]()
     options = [_papers_for(bond, issuers, detaining) for bond in missing]
     if not all(options):
         return [(message("kinship.mend.lawyer"),)]
@@ -33,23 +50,35 @@ def remedies(missing: Sequence[Bond], dossier: Dossier) -> list[tuple[Message, .
 
 
 def detaining_states(dossier: Dossier) -> frozenset[str]:
-    """The States where something was done to the missing person, as any source has it."""
+    """The States where the missing person was taken or held; else where they were last seen."""
+    held = _places(act for act in dossier.acts if act.kinds & _HELD)
+    return held or _places(act for act in dossier.acts if "last_seen" in act.kinds)
+
+
+def _places(acts: Iterable[Act]) -> frozenset[str]:
     return frozenset(
         claim.value.country
-        for act in dossier.acts
+        for act in acts
         for claim in act.about("act_place")
-        if isinstance(claim.value, PlaceValue) and claim.value.country is not None
+        if isinstance(claim.value, PlaceValue) and claim.value.country and not claim.negated
     )
 
 
 def home_states(dossier: Dossier) -> frozenset[str]:
-    """The States whose nationality any source gives to the applicants or the missing person."""
-    people = [dossier.case.missing_person, *(a.person for a in dossier.case.applicants)]
-    return frozenset(
+    """The States of which applicants or the missing person are citizens, as any source has it,
+    and where the applicants live."""
+    applicants = [applicant.person for applicant in dossier.case.applicants]
+    nationalities = frozenset(
         claim.value.code
-        for person in people
+        for person in (dossier.case.missing_person, *applicants)
         for claim in dossier.claims(person, "nationality")
-        if isinstance(claim.value, CountryValue)
+        if isinstance(claim.value, CountryValue) and not claim.negated
+    )
+    return nationalities | frozenset(
+        claim.value.country
+        for person in applicants
+        for claim in dossier.claims(person, "usual_residence")
+        if isinstance(claim.value, PlaceValue) and claim.value.country and not claim.negated
     )
 
 
