@@ -298,3 +298,82 @@ def full_case(nationality: str = "KZ") -> Case:
             ),
         ),
     )
+
+
+def empty_case() -> Case:
+    """Names and an address, which every letter needs, and nothing else."""
+    whole = full_case()
+    kept = {"name", "postal_address"}
+    claims = tuple(
+        claim for claim in whole.claims if claim.source == "statement" and claim.property in kept
+    )
+    mentions = tuple(m for m in whole.mentions if m.id in {claim.about for claim in claims})
+    return replace(
+        whole,
+        sources=tuple(s for s in whole.sources if s.id == "statement"),
+        mentions=mentions,
+        claims=claims,
+        identifications=tuple(
+            i for i in whole.identifications if i.mention in {m.id for m in mentions}
+        ),
+        referrals=(),
+        replies=(),
+    )
+
+
+LONG_NAME = "Ұзынатаулыбекмұхамедқали Мысалғалиұлының-Үлгіқожабергенұлы Қожамжарұлы"
+
+
+def crowded_case(annexes: int = 12) -> tuple[Case, dict[str, bytes]]:
+    """A chain of four people with very long names, twelve papers, and every date disputed."""
+    whole = full_case()
+    write = Writer()
+    papers: dict[str, bytes] = {}
+    sources: list[Source] = []
+    for number in range(annexes):
+        file = f"papers/extra-{number}.png"
+        papers[file] = picture(f"paper {number}", (400, 560))
+        id_ = f"extra{number:02}"
+        sources.append(
+            Source(
+                id=id_,
+                kind="kz.birth_certificate",
+                carrier=held(file, papers[file]),
+                received_on=RECORDED,
+                title=f"Мысал құжат {number}, {'өте ' * 6}ұзын атауы бар",
+                made_on=partial_date(f"20{number:02}-01"),
+            )
+        )
+        day = partial_date(f"19{60 + number}-0{1 + number % 9}-10")
+        write.says(id_, "missing", "birth_date", DateValue(day))
+        place = PlaceValue(text=f"Мысал ауылы {number}", country="CN", language="kk")
+        write.says(id_, "missing", "birth_place", place)
+    _long_chain(write)
+    return (
+        replace(
+            whole,
+            sources=(*whole.sources, *sources),
+            mentions=(*whole.mentions, *write.mentions.values()),
+            identifications=(*whole.identifications, *write.identifications),
+            claims=(
+                *(c for c in whole.claims if c.property != "relation"),
+                *(replace(c, id=f"x{c.id}") for c in write.claims),
+            ),
+        ),
+        papers | PAPERS,
+    )
+
+
+def _long_chain(write: Writer) -> None:
+    """wife - child - sibling - missing, each link on its own paper."""
+    for person in ("daughter", "uncle"):
+        name = NameValue(text=f"{LONG_NAME} ({person})", language="kk", script="Cyrl")
+        write.says("extra00", person, "name", name)
+    links = (
+        ("extra00", "wife", Relation.PARENT, "daughter"),
+        ("extra01", "daughter", Relation.CHILD, "uncle"),
+        ("extra02", "uncle", Relation.SIBLING, "missing"),
+    )
+    for source, person, relation, other in links:
+        value = RelationValue(relation, write.mention(other, source))
+        write.says(source, person, "relation", value)

@@ -134,9 +134,10 @@ def _opening(filing: Filing) -> tuple[str, ...]:
 
 def _events(filing: Filing) -> Section:
     telling = filing.telling
+    told = Group(property_items(telling, ("circumstances",)))
     groups = [act_group(telling, act) for act in in_order(telling.dossier.acts)]
     if not groups or telling.dossier.of_missing("circumstances"):
-        groups.append(Group(property_items(telling, ("circumstances",))))
+        groups.insert(0, told)
     return Section(filing.wording("events.heading"), (telling.facts(*groups),))
 
 
@@ -168,9 +169,8 @@ def _ask(filing: Filing, appeal: Appeal, ask: str) -> Message:
     """The request, naming the missions to go through where the catalogue knows them."""
     states = sorted(filing.case.detaining_states)
     own = f"referrals.asks.{ask}.{appeal.state}"
-    abroad = f"{own}.{states[0]}" if len(states) == 1 else own
-    if has_words(abroad, filing.wording.language):
-        return message(abroad)
+    if len(states) == 1 and has_words(f"{own}.{states[0]}", filing.wording.language):
+        return message(f"{own}.{states[0]}")
     there = ", ".join(map(filing.telling.state, states))
     return message(own, state=there or filing.wording("asks.state_not_known"))
 

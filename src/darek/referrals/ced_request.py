@@ -86,9 +86,9 @@ def _state(filing: Filing) -> tuple[Block, ...]:
 
 def _disappearance(filing: Filing) -> tuple[Block, ...]:
     telling = filing.telling
-    acts = [act_group(telling, act) for act in in_order(telling.dossier.acts)]
     told = Group(property_items(telling, ("circumstances", "whereabouts")))
-    return (telling.facts(*acts, told),)
+    acts = [act_group(telling, act) for act in in_order(telling.dossier.acts)]
+    return (telling.facts(told, *acts),)
 
 
 def _steps(filing: Filing) -> tuple[Block, ...]:

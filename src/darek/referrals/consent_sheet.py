@@ -22,7 +22,7 @@ from darek.referrals.document import (
 )
 from darek.referrals.person_name import main_name
 from darek.referrals.typesetting import typeset
-from darek.referrals.wording import SHEET_LANGUAGES, UnknownLanguage, Wording, isolated
+from darek.referrals.wording import SHEET_LANGUAGES, UnknownLanguage, Wording
 
 _CHOICES: Final = {
     "agree": ("yes", "no"),
@@ -54,7 +54,7 @@ def sheet_languages(case: Case) -> tuple[str, ...]:
 def sheet_document(case: CaseOnDay, procedure: Procedure, wording: Wording) -> Document:
     """What stands on the sheet."""
     missing = main_name(case.dossier, case.case.missing_person, wording)
-    person = isolated(missing) if missing else wording("name_not_known")
+    person = wording.isolated(missing) if missing else wording("name_not_known")
     body = wording.name(body_name(procedure.pack.recipient))
     parts: tuple[tuple[str, tuple[Block, ...]], ...] = (
         ("asked", _asked(wording, body, person)),
@@ -74,7 +74,7 @@ def sheet_document(case: CaseOnDay, procedure: Procedure, wording: Wording) -> D
         title=wording("sheet.title"),
         subtitle=wording.name(procedure.name),
         made_on=case.on,
-        footer=wording("footer", reference=isolated(case.case.reference)),
+        footer=wording("footer", reference=wording.isolated(case.case.reference)),
         sections=(Section("", (_said(wording, "welcome"),)), *sections),
     )
 

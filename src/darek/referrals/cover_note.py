@@ -2,11 +2,11 @@
 
 from typing import Final
 
+from darek.findings import has_words
 from darek.law import Standing, bodies
 from darek.procedures import Clock
 from darek.records import PartialDate
 from darek.referrals.clock import due_from
-from darek.referrals.day import said_day
 from darek.referrals.document import (
     Block,
     Choice,
@@ -63,14 +63,14 @@ def cover_document(filing: Filing, office: Wording) -> Document:
 
 def _packet(filing: Filing, office: Wording) -> Listing:
     consent = filing.consent
-    given = office("cover.consent_of", id=consent.id, day=said_day(consent.given_on, office))
+    given = office("cover.consent_of", id=consent.id, day=office.day(consent.given_on))
     until = consent.expires_on
     rows = (
         ("case", filing.case.case.reference),
-        ("made_on", said_day(filing.on, office)),
+        ("made_on", office.day(filing.on)),
         ("language", office(f"language.{filing.wording.language}")),
         ("consent", given),
-        ("consent_until", said_day(until, office) if until else office("cover.until_withdrawn")),
+        ("consent_until", office.day(until) if until else office("cover.until_withdrawn")),
         ("source_named", office("yes" if consent.source_named else "no")),
     )
     return Listing((), (3, 7), tuple((office(f"cover.packet.{id_}"), said) for id_, said in rows))
@@ -100,6 +100,8 @@ def _steps(filing: Filing, office: Wording) -> Numbered:
     steps = [office(f"cover.step.{step}") for step in STEPS]
     if filing.telling.discretion.unnamed:
         steps.insert(1, office("cover.step.unnamed"))
+    if has_words(f"referrals.cover.step.{filing.procedure.id}", office.language):
+        steps.append(office(f"cover.step.{filing.procedure.id}"))
     return Numbered(tuple(steps))
 
 
@@ -139,6 +141,6 @@ def _clock_row(filing: Filing, clock: Clock, office: Wording) -> tuple[str, str,
     return (
         capitalised(clock.words.said(office.language)),
         office(f"cover.clocks.{clock.starts}"),
-        said_day(due.latest, office),
+        office.day(due.latest),
         office(f"standing.{surest.value}"),
     )

@@ -1,7 +1,6 @@
 """Dates said in words, as far as the source knows them and no further."""
 
 import re
-from datetime import date
 from typing import Final
 
 from darek.findings import Message, message
@@ -13,11 +12,6 @@ _SINGLE: Final = re.compile(
 )
 _SEASONS: Final = {"21": "spring", "22": "summer", "23": "autumn", "24": "winter"}
 _DOUBTS: Final = {"~": "about", "?": "uncertain", "%": "about_uncertain"}
-
-
-def said_day(day: date, wording: Wording) -> str:
-    """A calendar day in words."""
-    return wording.say(_exact(f"{day.year:04}", f"{day.month:02}", f"{day.day:02}"))
 
 
 def said_date(when: PartialDate, wording: Wording) -> str:

@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-RIGHT_TO_LEFT = frozenset({"ug", "kk_Arab"})
+from darek.referrals.wording import RIGHT_TO_LEFT
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from darek.records import Referral, Reply
 from darek.referrals.day import said_date
 from darek.referrals.document import Listing
 from darek.referrals.filing import Filing
-from darek.referrals.wording import capitalised, isolated
+from darek.referrals.wording import capitalised
 
 
 def steps_listing(filing: Filing, wanted: Callable[[Referral], bool]) -> Listing:
@@ -27,7 +27,7 @@ def _row(filing: Filing, referral: Referral) -> tuple[str, str, str]:
     wording = filing.wording
     to = capitalised(wording.name(body_name(referral.recipient)))
     if referral.receipt_no is not None:
-        to += "\n" + wording("earlier.receipt", number=isolated(referral.receipt_no))
+        to += "\n" + wording("earlier.receipt", number=wording.isolated(referral.receipt_no))
     if referral.asked is not None:
         to += "\n" + filing.telling.masked(referral.asked)
     replies = [r for r in filing.case.case.replies if r.referral == referral.id]
@@ -42,7 +42,7 @@ def _answer(filing: Filing, reply: Reply) -> str:
     day = reply.dated or reply.received_on
     parts = [capitalised(coded) if day is None else f"{said_date(day, wording)}: {coded}"]
     if reply.said is not None:
-        parts.append(isolated(f"«{filing.telling.masked(reply.said)}»"))
+        parts.append(filing.telling.quoted(reply.said))
     if reply.source is not None:
         source = filing.telling.dossier.sources[reply.source]
         parts.append(filing.telling.source(source, reply.locator))

@@ -73,7 +73,7 @@ def _table(telling: Telling, proof: Proof) -> Listing:
     columns = ("from", "to", "relation", "paper")
     return Listing(
         tuple(telling.wording(f"kinship.column.{column}") for column in columns),
-        (3, 3, 3, 5),
+        (4, 4, 3, 5),
         tuple(_row(telling, bond) for bond in proof.chain),
     )
 
@@ -85,7 +85,7 @@ def _row(telling: Telling, bond: Bond) -> tuple[str, ...]:
     )
     lines = [*sources]
     if bond.strength is not Strength.PROOF:
-        lines.append(telling.wording(f"kinship.strength.{bond.strength.word}"))
+        lines.append(telling.wording(_shortfall(telling, bond)))
     if bond.disputed:
         lines.append(telling.wording("kinship.disputed"))
     return (
@@ -94,6 +94,13 @@ def _row(telling: Telling, bond: Bond) -> tuple[str, ...]:
         _relation(telling, bond),
         "\n".join(lines),
     )
+
+
+def _shortfall(telling: Telling, bond: Bond) -> str:
+    """What to say of a link that no paper proves."""
+    source = telling.dossier.sources[bond.claim.source]
+    held = isinstance(source.carrier, HeldPaper)
+    return "kinship.supported_only" if held else "kinship.no_paper_yet"
 
 
 def _same(telling: Telling, bond: Bond) -> list[Bond]:

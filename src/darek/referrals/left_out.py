@@ -44,7 +44,7 @@ def _held_back(filing: Filing, office: Wording) -> Iterator[tuple[str, str]]:
 def _name(source: Source, office: Wording) -> str:
     kind = paper_kinds().get(source.kind)
     named = kind.name.said(office.language) if kind is not None else source.kind
-    return capitalised(named if source.title is None else f"{named} «{source.title}»")
+    return capitalised(named if source.title is None else f"{named} ({source.title})")
 
 
 def _untranslated(filing: Filing) -> set[str]:

@@ -3,7 +3,6 @@
 from darek.findings import Verdict
 from darek.law import Entry, Standing
 from darek.procedures import Assessment, Judged
-from darek.referrals.day import said_day
 from darek.referrals.document import Block, Listing, Paragraphs
 from darek.referrals.wording import Wording, capitalised
 
@@ -52,7 +51,7 @@ def _row(judged: Judged, office: Wording) -> tuple[str, str, str]:
             office(
                 "cover.override",
                 by=judged.override.decided_by,
-                day=said_day(judged.override.decided_on, office),
+                day=office.day(judged.override.decided_on),
                 reason=judged.override.reason,
             )
         )

@@ -29,7 +29,7 @@ from darek.referrals.day import said_date
 from darek.referrals.discretion import Discretion
 from darek.referrals.document import Facts, Group, Item, Statement
 from darek.referrals.person_name import main_name
-from darek.referrals.wording import Wording, capitalised, isolated
+from darek.referrals.wording import Wording, capitalised
 
 _IDENTIFIERS: Final = frozenset({"cn.resident_id", "kz.iin", "kg.pin", "passport"})
 """Kinds of number that the catalogue has words for."""
@@ -115,7 +115,7 @@ class Telling:
                 return self.state(code)
             case IdentifierValue(kind=kind, number=number):
                 known = kind if kind in _IDENTIFIERS else "other"
-                return f"{self.wording(f'identifier.{known}')}: {isolated(number)}"
+                return f"{self.wording(f'identifier.{known}')}: {self.wording.isolated(number)}"
             case CodeValue(code=code):
                 return self._term(claim.property, code)
         raise TypeError(f"{claim.property} is not said as a value")
@@ -130,11 +130,15 @@ class Telling:
         """The source's own words, where the value is not those words already."""
         if claim.as_written is None or isinstance(claim.value, NameValue | TextValue):
             return ""
-        return self.masked(f"«{claim.as_written}»")
+        return self.quoted(claim.as_written)
 
     def state(self, code: str) -> str:
         """The name of a State."""
         return self.wording.name(state_name(code))
+
+    def quoted(self, text: str) -> str:
+        """Somebody's own words, in the quotation marks of the letter's language."""
+        return self.wording("quoted", text=self.wording.isolated(self.masked(text)))
 
     def masked(self, text: str) -> str:
         """A text without the names of those who stay unnamed."""
@@ -160,9 +164,9 @@ class Telling:
     def paper(self, source: Source) -> str:
         """What a source is: its kind or title, its speaker, its date."""
         kind = self.wording.name(paper_name(source.kind))
-        said = kind if source.title is None else f"{kind} {isolated(f'«{source.title}»')}"
+        said = kind if source.title is None else f"{kind} {self.quoted(source.title)}"
         if isinstance(source.carrier, TextNotHeld) and source.title is None:
-            said = f"{kind}, {isolated(source.carrier.address)}"
+            said = f"{kind}, {self.wording.isolated(source.carrier.address)}"
         speaker = self._speaker(source)
         if speaker:
             said = self.wording("spoken_by", paper=said, speaker=speaker)

@@ -10,7 +10,6 @@ from typing import Final
 from darek.records import Act, Claim, CodeValue, NameValue, Relation
 from darek.referrals.acts import act_group, in_order
 from darek.referrals.annex_list import annex_pages, annex_section
-from darek.referrals.day import said_day
 from darek.referrals.document import Document, Group, Item, Line, Paragraphs, Section, Statement
 from darek.referrals.earlier_steps import steps_listing
 from darek.referrals.filing import Filing, cite_companions
@@ -178,7 +177,7 @@ def _action(filing: Filing) -> tuple[Section, ...]:
 def _submitter(filing: Filing) -> tuple[Section, ...]:
     wording = filing.wording
     consent = filing.consent
-    given = wording("wgeid.consent_given", day=said_day(consent.given_on, wording))
+    given = wording("wgeid.consent_given", day=wording.day(consent.given_on))
     items = [
         *contact_items(filing),
         Item(wording("wgeid.relationship"), (Statement(kin_word(filing.telling)),)),

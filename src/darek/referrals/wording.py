@@ -1,7 +1,9 @@
 """The words of letters, in one language: none is ever left in another."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
+from unicodedata import bidirectional
 
 from darek.findings import DarekError, Message, Param, Words, has_words, say, words
 from darek.names import to_tote_zhazu
@@ -9,6 +11,8 @@ from darek.names import to_tote_zhazu
 LETTER_LANGUAGES: Final = ("en", "ru", "kk", "ky")
 SHEET_LANGUAGES: Final = ("en", "ru", "kk", "kk_Arab", "ky", "zh", "ug")
 """Languages of the consent sheet: those that relatives read, in the script they read."""
+
+RIGHT_TO_LEFT: Final = frozenset({"kk_Arab", "ug"})
 
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
 
@@ -41,9 +45,33 @@ class Wording:
         for id_ in _ids(message):
             if not has_words(id_, spoken):
                 raise NoWords(id=id_, language=self.language)
-        if self.language == "kk_Arab":
-            return _in_arabic_script(message)
-        return say(message, spoken)
+        worded = self._with_days_in_words(message)
+        return _in_arabic_script(worded) if self.language == "kk_Arab" else say(worded, spoken)
+
+    def _with_days_in_words(self, message: Message) -> Message:
+        return Message(message.id, {name: self._worded(p) for name, p in message.params.items()})
+
+    def _worded(self, param: Param) -> Param:
+        if isinstance(param, Message):
+            return self._with_days_in_words(param)
+        if isinstance(param, tuple):
+            return tuple(self._worded(part) for part in param)
+        return self.day(param) if isinstance(param, date) else param
+
+    def day(self, day: date) -> str:
+        """A calendar day in words."""
+        month = Message(f"referrals.day.month.{day.month}")
+        return self.say(
+            Message("referrals.day.day", {"year": f"{day.year:04}", "month": month, "day": day.day})
+        )
+
+    def isolated(self, value: str) -> str:
+        """A value inside a sentence, keeping its own direction where that is another."""
+        if self.language in RIGHT_TO_LEFT:
+            own = all(_is_right_to_left(sign) or not sign.isalnum() for sign in value)
+        else:
+            own = not any(map(_is_right_to_left, value))
+        return value if own else f"{_ISOLATE}{value}{_END_OF_ISOLATE}"
 
     def name(self, words: Words) -> str:
         """Words that a pack carries."""
@@ -52,9 +80,8 @@ class Wording:
         return words.said(self.language)
 
 
-def isolated(value: str) -> str:
-    """A value that keeps its own direction inside a sentence."""
-    return f"{_ISOLATE}{value}{_END_OF_ISOLATE}"
+def _is_right_to_left(sign: str) -> bool:
+    return bidirectional(sign) in {"R", "AL"}
 
 
 def capitalised(text: str) -> str:
