@@ -9,6 +9,7 @@ from darek.procedures.predicates.asking import (
 )
 from darek.procedures.predicates.beginning_date import DATE_KNOWN
 from darek.procedures.predicates.consent import CONSENT_GIVEN, ConsentFor, consents_covering
+from darek.procedures.predicates.name_in_script import NAMED_IN_LATIN
 from darek.procedures.predicates.nationality import NATIONAL_OF
 from darek.procedures.predicates.predicate import (
     AnyPredicate,
@@ -41,6 +42,7 @@ PREDICATES: tuple[AnyPredicate, ...] = (
     NOT_BEFORE,
     # on what we hold
     FULL_NAME,
+    NAMED_IN_LATIN,
     STATED,
     DATE_KNOWN,
     ACTION_TAKEN,
