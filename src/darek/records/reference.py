@@ -16,7 +16,7 @@ def new_id() -> str:
 
 
 def new_reference(pick: Callable[[str], str] = choice) -> str:
-    """A case reference such as ``K7QF-3M9X``: 31^7 possible ones, the last sign a check."""
+    """A case reference such as ``K7QF-3M9E``: 31^7 possible ones, the last sign a check."""
     body = "".join(pick(_ALPHABET) for _ in range(_RANDOM))
     whole = body + _check_sign(body)
     return f"{whole[:4]}-{whole[4:]}"
