@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from darek.findings import Finding, Verdict, message
 from darek.law import Standing, body_name, state_name
-from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.case_on_day import CaseOnDay, affirmed
 from darek.procedures.predicates.predicate import NoSettings, Predicate
 from darek.procedures.standing import weighed_condition
 from darek.records import Referral
@@ -79,7 +79,7 @@ def presented_to(case: CaseOnDay, settings: PresentedTo) -> Finding:
         body = body_name(sent[0].recipient)
         because = message("procedures.asking.presented", body=body)
         return Finding(Verdict.YES, because, tuple(referral.id for referral in sent))
-    reasons = case.missing("no_action_reason")
+    reasons = affirmed(case.missing("no_action_reason"))
     if reasons:
         because = message("procedures.asking.not_possible")
         return Finding(Verdict.YES, because, tuple(claim.id for claim in reasons))
@@ -90,7 +90,7 @@ def presented_to(case: CaseOnDay, settings: PresentedTo) -> Finding:
 def action_taken(case: CaseOnDay, settings: NoSettings) -> Finding:
     """Met by any referral sent by the day, or by ``action_taken`` or ``no_action_reason``."""
     sent = sent_by_day(case, None)
-    stated = (*case.missing("action_taken"), *case.missing("no_action_reason"))
+    stated = affirmed((*case.missing("action_taken"), *case.missing("no_action_reason")))
     used = (*(referral.id for referral in sent), *(claim.id for claim in stated))
     if used:
         return Finding(Verdict.YES, message("procedures.asking.action_known"), used)

@@ -1,7 +1,6 @@
 """Whether a name is held in a script that the recipient reads."""
 
 import unicodedata
-from dataclasses import dataclass
 
 from darek.findings import Finding, Verdict, message
 from darek.procedures.case_on_day import CaseOnDay

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from darek.findings import Finding, Verdict, message
-from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.case_on_day import CaseOnDay, affirmed
 from darek.procedures.predicates.predicate import NoSettings, Predicate
 from darek.records import Act, CodeValue
 
@@ -41,13 +41,13 @@ def taken_by_state(case: CaseOnDay, settings: NoSettings) -> Finding:
 
 
 def _signs(act: Act) -> Iterable[tuple[Verdict, str]]:
-    for claim in act.about("act_perpetrator_type"):
+    """A denial, be it the State's own, says nothing of who took the person."""
+    for claim in affirmed(act.about("act_perpetrator_type")):
         if isinstance(claim.value, CodeValue):
-            verdict = _BY_TYPE[claim.value.code]
-            yield (~verdict if claim.negated else verdict), claim.id
-    for claim in act.about("act_kind"):
+            yield _BY_TYPE[claim.value.code], claim.id
+    for claim in affirmed(act.about("act_kind")):
         if isinstance(claim.value, CodeValue) and claim.value.code in _OFFICIAL:
-            yield (Verdict.NO if claim.negated else Verdict.YES), claim.id
+            yield Verdict.YES, claim.id
 
 
 TAKEN_BY_STATE = Predicate("taken_by_state", NoSettings, taken_by_state)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from darek.findings import Finding, Verdict, all_of, any_of, message
 from darek.law import Standing, entry_into_force, party, state_name
-from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.case_on_day import CaseOnDay, agreed
 from darek.procedures.predicates.predicate import Predicate
 from darek.procedures.standing import weighed_condition
 from darek.records import CountryValue
@@ -47,10 +47,9 @@ def _taken_in_party(case: CaseOnDay, treaty: str) -> Finding:
 
 
 def _national_of_party(case: CaseOnDay, treaty: str) -> Finding:
-    begun = case.beginnings[0][0] if case.beginnings else None
     held: dict[str, Verdict] = {}
     used: list[str] = []
-    for claim, holds in case.nationalities(at=begun):
+    for claim, holds in case.nationalities_at_beginning():
         if isinstance(claim.value, CountryValue) and not claim.negated:
             member = all_of([holds, _party(case, treaty, claim.value.code)])
             held[claim.value.code] = any_of([held.get(claim.value.code, Verdict.NO), member])
@@ -112,8 +111,7 @@ def _begun_in_force_for(case: CaseOnDay, treaty: str, state: str, used: tuple[st
     if entry is None:
         because = message("procedures.treaty.no_entry_date", state=where)
         return Finding(Verdict.NOT_KNOWN, because, used)
-    verdicts = {day.on_or_after(entry.day) for day, _ in case.beginnings}
-    verdict = verdicts.pop() if len(verdicts) == 1 else Verdict.NOT_KNOWN
+    verdict = agreed(day.on_or_after(entry.day) for day, _ in case.beginnings)
     word = verdict.value.replace(" ", "_")
     because = message(f"procedures.treaty.begun.{word}", day=entry.day, state=where)
     return weighed_condition(Finding(verdict, because, used), entry.standing)

@@ -1,94 +1,105 @@
 """Whether fate or whereabouts are unknown: **all** that speaks of it must agree."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from darek.findings import Finding, Message, Verdict, message
 from darek.procedures.case_on_day import CaseOnDay
 from darek.procedures.predicates.predicate import NoSettings, Predicate
-from darek.records import Act, CodeValue, PartialDate
+from darek.records import Claim, CodeValue
 
-_BY_WHEREABOUTS = {
-    "unknown": Verdict.YES,
-    "capture_denied": Verdict.YES,
-    "place_not_disclosed": Verdict.YES,
-    # A prison named by the authorities makes the procedure doubtful, not shut, until the
-    # family has had word from there.
-    "place_disclosed": Verdict.NOT_KNOWN,
-    "contact_confirmed": Verdict.NO,
-    "at_liberty": Verdict.NO,
-}
-_BY_STATUS = {
-    "still_missing": Verdict.YES,
-    "held": Verdict.NOT_KNOWN,
-    "serving_sentence": Verdict.NOT_KNOWN,
-    "found_in_prison": Verdict.NOT_KNOWN,
-    # Never presume a death: what becomes of remains unaccounted for is for a lawyer.
-    "dead": Verdict.NOT_KNOWN,
-    "found_free": Verdict.NO,
-    "released": Verdict.NO,
-    "restricted_in_movement": Verdict.NO,
-    "exiled_or_deported": Verdict.NO,
-    "refugee": Verdict.NO,
-}
+_UNKNOWN = "unknown"
+_KNOWN = "known"
+_STATED = "place_or_sentence_stated"
+"""A prison or sentence named makes the procedure doubtful, not shut, until the family has had
+word from there."""
+_DEATH = "death_stated"
+"""Never presume a death: what remains unaccounted for is for a lawyer."""
+_DENIED = "unknown_denied"
+_AUTHORITIES = "only_authorities"
 
-type _Sign = tuple[Verdict, str]
+_MEANING = {
+    "unknown": _UNKNOWN,
+    "capture_denied": _UNKNOWN,
+    "place_not_disclosed": _UNKNOWN,
+    "still_missing": _UNKNOWN,
+    "place_disclosed": _STATED,
+    "serving_sentence": _STATED,
+    "found_in_prison": _STATED,
+    "contact_confirmed": _KNOWN,
+    "at_liberty": _KNOWN,
+    "found_free": _KNOWN,
+    "released": _KNOWN,
+    "restricted_in_movement": _KNOWN,
+    "exiled_or_deported": _KNOWN,
+    "refugee": _KNOWN,
+    "dead": _DEATH,
+}
+"""What codes of whereabouts and of status mean; ``held`` says nothing of where."""
+_BY_ACT = {"released": _KNOWN, "died": _DEATH, "sentenced": _STATED}
+_OF_THE_STATE = frozenset({"authority", "perpetrator"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """What one claim means for the whereabouts."""
+
+    means: str
+    claim: str
 
 
 def whereabouts_unknown(case: CaseOnDay, settings: NoSettings) -> Finding:
-    """Yes if all that speaks of it says so, no if all say that the person is found.
-
-    Yes: whereabouts ``unknown``, ``capture_denied`` or ``place_not_disclosed``, status
-    ``still_missing``. No: ``contact_confirmed``, ``at_liberty``, or a status of someone found,
-    released or abroad. Not known: where these meet, where authorities have named a place
-    (``place_disclosed``, ``held``, ``found_in_prison``), a sentence or a death, or where no
-    source speaks.
-    """
-    signs = [
-        *_signs(case, "whereabouts", _BY_WHEREABOUTS),
-        *_signs(case, "victim_status", _BY_STATUS),
-    ]
-    verdicts = [*signs, *_verdicts_of_courts(case)]
-    used = tuple(id for _, id in verdicts)
-    ask_family = message("procedures.mend.ask_whereabouts")
-    if not verdicts:
-        because = message("procedures.whereabouts.silent")
-        return Finding(Verdict.NOT_KNOWN, because, (), (*_waiting(case), ask_family))
-    seen = {verdict for verdict, _ in verdicts}
-    if seen == {Verdict.YES}:
-        return Finding(Verdict.YES, message("procedures.whereabouts.unknown"), used)
-    if seen == {Verdict.NO}:
-        return Finding(Verdict.NO, message("procedures.whereabouts.known"), used)
-    reason = "disagree" if {Verdict.YES, Verdict.NO} <= seen else "place_or_sentence_stated"
+    """Yes if every source says that they are unknown; not known where sources disagree."""
+    signs = [*_told(case), *_done(case)]
+    used = tuple(sign.claim for sign in signs)
+    reason = _reason(signs)
     because = message(f"procedures.whereabouts.{reason}")
-    return Finding(Verdict.NOT_KNOWN, because, used, (ask_family,))
+    if reason == _UNKNOWN:
+        return Finding(Verdict.YES, because, used)
+    if reason == _KNOWN:
+        return Finding(Verdict.NO, because, used)
+    ask = (*_waiting(case), message("procedures.mend.ask_whereabouts"))
+    return Finding(Verdict.NOT_KNOWN, because, used, ask)
 
 
-def _signs(case: CaseOnDay, name: str, meaning: dict[str, Verdict]) -> Iterable[_Sign]:
-    for claim in case.missing(name):
-        if isinstance(claim.value, CodeValue):
-            verdict = meaning[claim.value.code]
-            yield (~verdict if claim.negated else verdict), claim.id
+def _reason(signs: Sequence[_Sign]) -> str:
+    """A sentence or a place named weighs only against "unknown", or alone; a death always."""
+    means = {sign.means for sign in signs}
+    if not means:
+        return "silent"
+    if len(means) == 1:
+        return means.pop()
+    if _KNOWN in means:
+        return "disagree" if means & {_UNKNOWN, _DEATH} else _KNOWN
+    return next(sign.means for sign in signs if sign.means != _UNKNOWN)
 
 
-def _verdicts_of_courts(case: CaseOnDay) -> Iterable[_Sign]:
-    """A sentence passed since the taking: an official word on the person, if not on the place."""
-    for act in case.dossier.acts:
-        if "sentenced" in act.kinds and not _certainly_before_taking(case, act):
+def _told(case: CaseOnDay) -> Iterable[_Sign]:
+    for name in ("whereabouts", "victim_status"):
+        for claim in case.missing(name):
+            means = _MEANING.get(claim.value.code) if isinstance(claim.value, CodeValue) else None
+            if means is not None and not claim.negated:
+                yield _Sign(_as_the_state_may_say(case, claim, means), claim.id)
+            elif means == _UNKNOWN:
+                yield _Sign(_DENIED, claim.id)
+
+
+def _done(case: CaseOnDay) -> Iterable[_Sign]:
+    """What was done to the person since the taking, as far as it bears on the whereabouts."""
+    for act in case.past_acts:
+        if not case.certainly_before_beginning(act):
             for claim in act.about("act_kind"):
-                yield Verdict.NOT_KNOWN, claim.id
+                means = (
+                    _BY_ACT.get(claim.value.code) if isinstance(claim.value, CodeValue) else None
+                )
+                if means is not None and not claim.negated:
+                    yield _Sign(_as_the_state_may_say(case, claim, means), claim.id)
 
 
-def _certainly_before_taking(case: CaseOnDay, act: Act) -> bool:
-    sentences = [
-        claim.value.edtf for claim in act.about("act_date") if hasattr(claim.value, "edtf")
-    ]
-    return bool(sentences) and any(
-        all(_before(sentence, taken) for sentence in sentences) for taken, _ in case.beginnings
-    )
-
-
-def _before(one: PartialDate, other: PartialDate) -> bool:
-    return one.before(other) is Verdict.YES
+def _as_the_state_may_say(case: CaseOnDay, claim: Claim, means: str) -> str:
+    """The State's word alone does not make anyone found."""
+    told_by = case.dossier.sources[claim.source].connection
+    return _AUTHORITIES if means == _KNOWN and told_by in _OF_THE_STATE else means
 
 
 def _waiting(case: CaseOnDay) -> tuple[Message, ...]:
