@@ -30,5 +30,7 @@ generate() {
 
 # One line for each generated file.
 generate docs/procedures.md "$python" -m darek.procedures
+generate docs/case.schema.json "$python" -m darek.records schema
+generate docs/case-file.md "$python" -m darek.records page docs/case-file.md
 
 exit "$stale"

@@ -80,7 +80,7 @@ Day = Annotated[
     date,
     BeforeValidator(
         _exact_day,
-        json_schema_input_type=Annotated[str, StringConstraints(pattern=_DAY)],
+        json_schema_input_type=Annotated[str, StringConstraints(pattern=_DAY, max_length=10)],
     ),
     Field(description="A day: 2018-05-12."),
 ]
