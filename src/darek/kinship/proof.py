@@ -1,6 +1,6 @@
 """Whether papers, or words, carry the kinship from the applicant to the missing person."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from darek.findings import Finding, Message, Param, Verdict, message
@@ -40,15 +40,25 @@ class Proof:
         return next(short, None)
 
 
-def prove(dossier: Dossier, standard: Standard) -> Proof:
-    """Judge the kinship of the applicants to the missing person by one standard."""
+def prove(
+    dossier: Dossier, standard: Standard, applicants: Collection[str] | None = None
+) -> Proof:
+    """Judge the kinship of applicants to the missing person by one standard.
+
+    ``applicants``: the persons from whom a chain may begin; all of the case's, if not given.
+    """
+    if applicants is None:
+        applicants = tuple(applicant.person for applicant in dossier.case.applicants)
     links = bonds(dossier)
-    applicants = tuple(applicant.person for applicant in dossier.case.applicants)
     goal = dossier.case.missing_person
     chain = best_chain(links, applicants, goal, at_least=standard.least)
     if chain is not None:
         return _carried(standard, chain)
-    joins = _completing_joins(dossier, standard, links)
+    strong = [bond for bond in links if bond.strength >= standard.least]
+    joins = tuple(
+        message("kinship.mend.confirm_join", identification=join)
+        for join in completing_joins(dossier, strong, applicants, goal)
+    )
     stated = best_chain(links, applicants, goal, at_least=Strength.STATEMENT)
     if stated is None:
         return _no_chain(standard, bool(applicants), joins)
@@ -103,18 +113,6 @@ def _no_chain(standard: Standard, has_applicant: bool, joins: tuple[Message, ...
         sets = [joins, *sets]
         because = message("kinship.join_waits", count=len(joins))
     return _proof(standard, Finding(Verdict.NO, because, (), sets[0]), (), sets)
-
-
-def _completing_joins(
-    dossier: Dossier, standard: Standard, links: Sequence[Bond]
-) -> tuple[Message, ...]:
-    """Proposed identifications: they carry nothing until a person confirms them."""
-    strong = [bond for bond in links if bond.strength >= standard.least]
-    applicants = [applicant.person for applicant in dossier.case.applicants]
-    return tuple(
-        message("kinship.mend.confirm_join", identification=join)
-        for join in completing_joins(dossier, strong, applicants, dossier.case.missing_person)
-    )
 
 
 def _falls_short(

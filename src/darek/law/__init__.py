@@ -8,7 +8,17 @@ all faults together. The day is always a parameter.
 
 from darek.law.body import Body, Channel, bodies, body_name
 from darek.law.calendar import add_working_days, is_working_day
-from darek.law.entry import Citation, Entry, NamedPack, PackId, PackModel, Standing, Text
+from darek.law.entry import (
+    Citation,
+    CountryCode,
+    Entry,
+    NamedPack,
+    PackId,
+    PackModel,
+    Standing,
+    Text,
+)
+from darek.law.fault_of_pack import problems_of
 from darek.law.overlay import NoOverlay, pack_cache, use_overlay
 from darek.law.pack import load_packs
 from darek.law.paper import PaperKind, paper_kinds, paper_name
@@ -22,6 +32,7 @@ __all__ = [
     "Body",
     "Channel",
     "Citation",
+    "CountryCode",
     "Entry",
     "EntryIntoForce",
     "NamedPack",
@@ -49,6 +60,7 @@ __all__ = [
     "paper_kinds",
     "paper_name",
     "party",
+    "problems_of",
     "state_name",
     "term",
     "term_ids",

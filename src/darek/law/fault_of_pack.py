@@ -8,10 +8,16 @@ from pydantic_core import ErrorDetails
 from darek.findings import Fault, Message, message
 
 
-def faults_of(error: ValidationError, file: str, within: str = "") -> Iterator[Fault]:
+def problems_of(error: ValidationError, within: str = "") -> Iterator[tuple[str, Message]]:
     """Each thing that is wrong, with its place: ``party[2].standing``."""
     for detail in error.errors(include_url=False):
-        yield Fault(file, place_of(detail["loc"], within), _problem(detail))
+        yield place_of(detail["loc"], within), _problem(detail)
+
+
+def faults_of(error: ValidationError, file: str, within: str = "") -> Iterator[Fault]:
+    """The same as faults of a file."""
+    for place, problem in problems_of(error, within):
+        yield Fault(file, place, problem)
 
 
 def place_of(steps: tuple[int | str, ...], within: str = "") -> str:
@@ -28,6 +34,6 @@ def place_of(steps: tuple[int | str, ...], within: str = "") -> str:
 def _problem(detail: ErrorDetails) -> Message:
     if detail["type"] == "missing":
         return message("law.pack.missing")
-    if detail["type"] == "extra_forbidden":
+    if detail["type"] in ("extra_forbidden", "unexpected_keyword_argument"):
         return message("law.pack.unknown_key")
     return message("law.pack.wrong", reason=detail["msg"].removeprefix("Value error, "))

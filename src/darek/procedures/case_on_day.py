@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from darek.findings import Finding, Verdict
-from darek.kinship import Proof, Standard, prove
+from darek.kinship import STANDARDS, Proof, Standard, prove
 from darek.records import (
     Act,
     Case,
@@ -45,10 +45,22 @@ class CaseOnDay:
         return not ended and not to_come
 
     def proof(self, standard: Standard) -> Proof:
-        """The kinship judged by one standard."""
+        """The kinship of the one who signs, judged by one standard."""
         if standard.name not in self._proofs:
-            self._proofs[standard.name] = prove(self.dossier, standard)
+            signs = () if self.signatory is None else (self.signatory,)
+            self._proofs[standard.name] = prove(self.dossier, standard, signs)
         return self._proofs[standard.name]
+
+    @cached_property
+    def signatory(self) -> str | None:
+        """The applicant who signs: of whom most is known that bodies ask for, then the first.
+
+        One person must be able to sign, so what is asked of an applicant is asked of this one.
+        """
+        applicants = [applicant.person for applicant in self.case.applicants]
+        if len(applicants) < 2:
+            return applicants[0] if applicants else None
+        return max(applicants, key=lambda person: sum(_can_sign(self.dossier, person)))
 
     @cached_property
     def takings(self) -> tuple[Act, ...]:
@@ -57,8 +69,17 @@ class CaseOnDay:
         Acts certainly before the latest release are a former detention, not this one.
         """
         begun = [act for act in self.dossier.acts if act.kinds & TAKING]
-        releases = [act for act in self.dossier.acts if "released" in act.kinds]
+        releases = [act for act in self.past_acts if "released" in act.kinds]
         return tuple(act for act in begun if not _ended_by(act, releases))
+
+    @cached_property
+    def past_acts(self) -> tuple[Act, ...]:
+        """Acts that had not certainly yet to come on the day."""
+        return tuple(act for act in self.dossier.acts if not self._to_come(act))
+
+    def _to_come(self, act: Act) -> bool:
+        days = [day for day, _ in dated([act])]
+        return bool(days) and all(day.after(self.on) is Verdict.YES for day in days)
 
     @cached_property
     def last_seen(self) -> tuple[Act, ...]:
@@ -78,28 +99,51 @@ class CaseOnDay:
             return seen
         earliest = min((day for day, _ in takings), key=lambda day: day.first)
         return takings + tuple(
-            (day, claim) for day, claim in seen if day.after(earliest) is Verdict.YES
+            (day, claim) for day, claim in seen if day.after(earliest) is not Verdict.NO
+        )
+
+    def certainly_before_beginning(self, act: Act) -> bool:
+        """Whether all that dates an act puts it before the disappearance."""
+        days = [day for day, _ in dated([act])]
+        return bool(days) and any(
+            all(day.before(begun) is Verdict.YES for day in days) for begun, _ in self.beginnings
         )
 
     @cached_property
     def detaining_states(self) -> dict[str, tuple[str, ...]]:
-        """The States in which the person was taken or held, with the claims that say so."""
-        states: dict[str, tuple[str, ...]] = {}
-        for act in (*self.takings, *self.last_seen):
-            for claim in act.about("act_place"):
-                if isinstance(claim.value, PlaceValue) and claim.value.country is not None:
-                    known = states.get(claim.value.country, ())
-                    states[claim.value.country] = (*known, claim.id)
-        return states
+        """The States in which the person was taken, with the claims that say so.
 
-    def nationalities(self, *, at: PartialDate | None = None) -> tuple[tuple[Claim, Verdict], ...]:
-        """Each claim of nationality with whether it holds at a date (the day, if none)."""
-        moment = at if at is not None else PartialDate.of(self.on)
+        Where nobody says in which State that was, those in which the person was last seen.
+        """
+        return _states(self.takings) or _states(self.last_seen)
+
+    def nationalities(self) -> tuple[tuple[Claim, Verdict], ...]:
+        """Each claim of nationality with whether it holds on the day."""
+        return self._nationalities((PartialDate.of(self.on),))
+
+    def nationalities_at_beginning(self) -> tuple[tuple[Claim, Verdict], ...]:
+        """Each claim of nationality with whether it held when the disappearance began; on the
+        day, where no source dates it."""
+        begun = tuple(day for day, _ in self.beginnings)
+        return self._nationalities(begun) if begun else self.nationalities()
+
+    def _nationalities(self, moments: tuple[PartialDate, ...]) -> tuple[tuple[Claim, Verdict], ...]:
         return tuple(
-            (claim, _in_force(claim, moment))
+            (claim, agreed(_in_force(claim, moment) for moment in moments))
             for claim in self.dossier.of_missing("nationality")
             if isinstance(claim.value, CountryValue)
         )
+
+
+def affirmed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Those claims that say that it is so, not that it is not."""
+    return tuple(claim for claim in claims if not claim.negated)
+
+
+def agreed(verdicts: Iterable[Verdict]) -> Verdict:
+    """What all say alike; not known where they differ, or where there are none."""
+    seen = set(verdicts)
+    return seen.pop() if len(seen) == 1 else Verdict.NOT_KNOWN
 
 
 def dated(acts: Iterable[Act]) -> Iterable[tuple[PartialDate, Claim]]:
@@ -115,6 +159,30 @@ def _ended_by(act: Act, releases: Iterable[Act]) -> bool:
     freed = [day for day, _ in dated(releases)]
     return any(
         all(day.before(release) is Verdict.YES for day in begun) for release in freed if begun
+    )
+
+
+def _states(acts: Iterable[Act]) -> dict[str, tuple[str, ...]]:
+    """The States of some acts' places, with the claims that place them there."""
+    states: dict[str, tuple[str, ...]] = {}
+    for act in acts:
+        for claim in act.about("act_place"):
+            place = claim.value
+            if isinstance(place, PlaceValue) and place.country and not claim.negated:
+                states[place.country] = (*states.get(place.country, ()), claim.id)
+    return states
+
+
+def _can_sign(dossier: Dossier, person: str) -> tuple[bool, ...]:
+    """What bodies ask of the one who signs, and whether it is known."""
+    return (
+        bool(dossier.claims(person, "name")),
+        bool(dossier.claims(person, "postal_address")),
+        any(dossier.claims(person, name) for name in ("telephone", "email")),
+        *(
+            prove(dossier, standard, (person,)).finding.verdict is Verdict.YES
+            for standard in STANDARDS
+        ),
     )
 
 

@@ -1,16 +1,25 @@
 """One way to one body, as its pack describes it."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property, lru_cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from darek.findings import DarekError, Words
-from darek.law import Entry
-from darek.procedures.predicates import PREDICATES, AnyPredicate, ConsentFor, Question, question
+from darek.findings import DarekError, Message, Words
+from darek.law import Entry, bodies, problems_of
+from darek.procedures.predicates import (
+    PREDICATES,
+    AnyPredicate,
+    ConsentFor,
+    NoSettings,
+    Question,
+    question,
+    read_settings,
+)
 from darek.records import Party
 
 type RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
@@ -50,6 +59,8 @@ class RequirementRule(Rule):
 
 class Reveals(Entry):
     """Whom a filing reveals the cause to. Not known counts as yes."""
+
+    named_by: ClassVar[tuple[str, ...]] = ("party",)
 
     party: Party
     answer: Literal["yes", "not known"]
@@ -99,12 +110,6 @@ class UnknownPredicate(DarekError):
     code = "procedures.unknown_predicate"
 
 
-class BadSettings(DarekError):
-    """A pack gives a predicate settings that it does not take."""
-
-    code = "procedures.bad_settings"
-
-
 @dataclass(frozen=True, eq=False)
 class Procedure:
     """A procedure ready to be asked: rules bound to their predicates."""
@@ -128,10 +133,14 @@ class Procedure:
 
     @cached_property
     def consent(self) -> ConsentFor:
-        """What a consent must cover."""
-        return ConsentFor(
-            self.pack.recipient, self.pack.purpose, self.pack.victim_named, self.parties
-        )
+        """What a consent must cover beside the recipient itself.
+
+        Who agrees to a State body has agreed to the own ministry: it is the recipient.
+        """
+        body = bodies().get(self.pack.recipient)
+        itself = {Party.OWN_MINISTRY} if body is not None and body.kind == "state" else set()
+        told = tuple(party for party in self.parties if party not in itself)
+        return ConsentFor(self.pack.recipient, self.pack.purpose, self.pack.victim_named, told)
 
     @cached_property
     def all_conditions(self) -> tuple[BoundRule[ConditionRule], ...]:
@@ -144,17 +153,13 @@ class Procedure:
         return tuple(self.bound(rule) for rule in self.pack.requirement)
 
     def bound[R: Rule](self, rule: R) -> BoundRule[R]:
-        """A rule of this procedure with its predicate and settings; errors name what is off."""
+        """A rule of this procedure with its predicate and settings."""
         predicate = find_predicate(rule.asks)
         if predicate.settings is ConsentFor:
             return BoundRule(rule, question(predicate, self.consent))
-        try:
-            settings = TypeAdapter(predicate.settings).validate_python(rule.settings)
-        except ValidationError as error:
-            detail = error.errors(include_url=False)[0]
-            where = ".".join(str(step) for step in detail["loc"])
-            raise BadSettings(rule=rule.id, where=where, reason=detail["msg"]) from error
-        return BoundRule(rule, question(predicate, settings))
+        return BoundRule(
+            rule, question(predicate, read_settings(predicate.settings, rule.settings))
+        )
 
 
 @lru_cache(maxsize=4096)
@@ -175,3 +180,18 @@ def find_predicate(name: str) -> AnyPredicate:
         if predicate.name == name:
             return predicate
     raise UnknownPredicate(given=name, known=", ".join(entry.name for entry in PREDICATES))
+
+
+def rule_problems(rule: Rule) -> Iterator[tuple[str, Message]]:
+    """What is wrong with the predicate that a rule asks, or with its settings, and where."""
+    try:
+        predicate = find_predicate(rule.asks)
+    except UnknownPredicate as error:
+        yield "asks", error.message
+        return
+    # What a consent must cover is said by the whole pack, not by the rule.
+    kind = NoSettings if predicate.settings is ConsentFor else predicate.settings
+    try:
+        read_settings(kind, rule.settings)
+    except ValidationError as error:
+        yield from problems_of(error, "with")

@@ -1,15 +1,10 @@
 """All procedures that packs describe, in the order in which a lawyer would look at them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
-from darek.findings import DarekError, Fault, Faults, fault
-from darek.law import load_packs, pack_cache, term_ids
-from darek.procedures.procedure import (
-    BadSettings,
-    Procedure,
-    ProcedurePack,
-    UnknownPredicate,
-)
+from darek.findings import DarekError, Message, message
+from darek.law import bodies, load_packs, pack_cache, term_ids
+from darek.procedures.procedure import Procedure, ProcedurePack, Rule, rule_problems
 
 
 class UnknownProcedure(DarekError):
@@ -21,12 +16,8 @@ class UnknownProcedure(DarekError):
 @pack_cache
 def procedures() -> tuple[Procedure, ...]:
     """Every procedure, from the package's packs and an office's own folder of corrections."""
-    packs = load_packs(ProcedurePack, "darek.procedures", "packs")
-    found = sorted((Procedure(pack) for pack in packs), key=lambda p: (p.pack.order, p.id))
-    faults = [fault for procedure in found for fault in _binding_faults(procedure)]
-    if faults:
-        raise Faults(faults)
-    return tuple(found)
+    packs = load_packs(ProcedurePack, "darek.procedures", "packs", _problems)
+    return tuple(sorted((Procedure(pack) for pack in packs), key=lambda p: (p.pack.order, p.id)))
 
 
 def find_procedure(id: str) -> Procedure:
@@ -38,17 +29,22 @@ def find_procedure(id: str) -> Procedure:
     raise UnknownProcedure(given=id, known=known)
 
 
-def _binding_faults(procedure: Procedure) -> Iterable[Fault]:
-    """What only the second pass can see: predicates, their settings, terms, ids used twice."""
-    file = f"{procedure.id}.toml"
-    for kind in ("condition", "requirement"):
-        for index, rule in enumerate(getattr(procedure.pack, kind)):
-            try:
-                procedure.bound(rule)
-            except (UnknownPredicate, BadSettings) as error:
-                yield Fault(file, f"{kind}[{index}]", error.message)
-    for index, clock in enumerate(procedure.pack.clock):
+def _problems(pack: ProcedurePack) -> Iterator[tuple[str, Message]]:
+    """What only the second pass can see: predicates, their settings, bodies and terms."""
+    kinds: dict[str, Sequence[Rule]] = {
+        "condition": pack.condition,
+        "requirement": pack.requirement,
+    }
+    for kind, rules in kinds.items():
+        for index, rule in enumerate(rules):
+            for place, problem in rule_problems(rule):
+                yield f"{kind}[{index}].{place}", problem
+    if pack.recipient not in bodies():
+        yield "recipient", _unknown(pack.recipient, bodies())
+    for index, clock in enumerate(pack.clock):
         if clock.term not in term_ids():
-            yield fault(
-                file, f"clock[{index}].term", "procedures.pack.unknown_term", given=clock.term
-            )
+            yield f"clock[{index}].term", _unknown(clock.term, term_ids())
+
+
+def _unknown(given: str, known: Iterable[str]) -> Message:
+    return message("procedures.pack.unknown_id", given=given, known=", ".join(sorted(known)))

@@ -18,6 +18,9 @@ def weighed_condition(finding: Finding, standing: Standing) -> Finding:
         return _to_a_lawyer(finding, "procedures.standing.doubtful_rule")
     if finding.verdict is Verdict.NO:
         return _to_a_lawyer(finding, "procedures.standing.unverified_no")
+    if standing is Standing.UNVERIFIED:
+        because = message("procedures.standing.unverified_yes", why=finding.because)
+        return replace(finding, because=because)
     return finding
 
 

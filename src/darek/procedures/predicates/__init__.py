@@ -19,6 +19,7 @@ from darek.procedures.predicates.predicate import (
     question,
 )
 from darek.procedures.predicates.proof_of_kinship import KINSHIP_PROVEN
+from darek.procedures.predicates.settings import read_settings
 from darek.procedures.predicates.state_agents import TAKEN_BY_STATE
 from darek.procedures.predicates.stated import FULL_NAME, HOLDS_PAPER, STATED
 from darek.procedures.predicates.time_limit import (
@@ -63,4 +64,5 @@ __all__ = [
     "consents_covering",
     "days_left",
     "question",
+    "read_settings",
 ]

@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from darek.findings import Finding, Verdict, message
-from darek.law import Standing, body_name, state_name
+from darek.law import CountryCode, Standing, body_name, state_name
 from darek.procedures.case_on_day import CaseOnDay, affirmed
 from darek.procedures.predicates.predicate import NoSettings, Predicate
+from darek.procedures.predicates.settings import BodyId, pack_settings
 from darek.procedures.standing import weighed_condition
 from darek.records import Referral
 
@@ -18,11 +19,12 @@ def someone_asks(case: CaseOnDay, settings: NoSettings) -> Finding:
     return Finding(Verdict.NOT_KNOWN, message("procedures.asking.nobody"), (), ask)
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class OutsideState:
     """``country``: the State outside which the person must be held."""
 
-    country: str
+    country: CountryCode
 
 
 def outside_state(case: CaseOnDay, settings: OutsideState) -> Finding:
@@ -40,12 +42,13 @@ def outside_state(case: CaseOnDay, settings: OutsideState) -> Finding:
     return Finding(Verdict.NOT_KNOWN, message("procedures.asking.both", country=home), used)
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class NotBefore:
     """``recipients``: other bodies of perhaps the same nature; ``reach_standing``: how sure it
     is that the rule reaches them."""
 
-    recipients: tuple[str, ...]
+    recipients: tuple[BodyId, ...]
     reach_standing: Standing
 
 
@@ -60,6 +63,7 @@ def not_before(case: CaseOnDay, settings: NotBefore) -> Finding:
     return weighed_condition(finding, settings.reach_standing)
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class PresentedTo:
     """``recipient_prefixes``: how the ids of the State's own bodies begin, such as ``kz.``;

@@ -4,17 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from darek.findings import Finding, Param, Verdict, Words, any_of, message
-from darek.law import state_name
+from darek.law import CountryCode, state_name
 from darek.procedures.case_on_day import CaseOnDay
 from darek.procedures.predicates.predicate import Predicate
+from darek.procedures.predicates.settings import pack_settings
 from darek.records import Claim, CountryValue
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class NationalOf:
     """``country``: ISO 3166 code of the State whose national the missing person must be."""
 
-    country: str
+    country: CountryCode
 
 
 def national_of(case: CaseOnDay, settings: NationalOf) -> Finding:

@@ -7,6 +7,7 @@ from typing import Any
 
 from darek.findings import Finding
 from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.predicates.settings import pack_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,7 @@ def question(predicate: AnyPredicate, settings: Hashable) -> Question:
     return Question(predicate, settings)
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class NoSettings:
     """Nothing to set."""

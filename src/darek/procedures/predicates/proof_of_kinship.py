@@ -6,13 +6,15 @@ from darek.findings import Finding
 from darek.kinship import find_standard
 from darek.procedures.case_on_day import CaseOnDay
 from darek.procedures.predicates.predicate import Predicate
+from darek.procedures.predicates.settings import StandardName, pack_settings
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class ByStandard:
     """``standard``: ``documentary`` or ``statement``."""
 
-    standard: str
+    standard: StandardName
 
 
 def kinship_proven(case: CaseOnDay, settings: ByStandard) -> Finding:

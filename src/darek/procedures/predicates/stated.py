@@ -6,34 +6,35 @@ from typing import Literal
 
 from darek.findings import Finding, Message, Verdict, message
 from darek.law import paper_name
-from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.case_on_day import CaseOnDay, affirmed
 from darek.procedures.predicates.predicate import Predicate
-from darek.records import Claim, DateValue, HeldPaper, NameValue, find_property
+from darek.procedures.predicates.settings import PaperKindId, PropertyName, pack_settings
+from darek.records import Claim, DateValue, HeldPaper, MentionKind, NameValue, find_property
 
 type Who = Literal["missing", "applicant"]
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class Stated:
     """``any_of``: properties, one of which must be stated; ``who``: of whom."""
 
-    any_of: tuple[str, ...]
+    any_of: tuple[PropertyName, ...]
     who: Who = "missing"
 
 
 def stated(case: CaseOnDay, settings: Stated) -> Finding:
-    """Met if a source states one of the properties; not known where sources disagree on it.
+    """Met if a source states one of the properties; not known where sources disagree on each.
 
     Properties that begin with ``act_`` are those of the acts that took the person, or of the
     person being last seen.
     """
-    found = [_said_of(case, settings.who, name) for name in settings.any_of]
-    claims = [claim for group in found for claim in group if not claim.negated]
+    groups = [affirmed(_said_of(case, settings.who, name)) for name in settings.any_of]
     labels = _labels(settings.any_of)
-    if not claims:
+    if not any(groups):
         return _unstated(settings, _waiting(case, settings))
-    used = tuple(claim.id for claim in claims)
-    if any(_contradict(group) for group in found):
+    used = tuple(claim.id for group in groups for claim in group)
+    if all(_contradict(group) for group in groups if group):
         ask = (message("procedures.mend.settle", what=labels),)
         because = message("procedures.stated.disagree", what=labels)
         return Finding(Verdict.NOT_KNOWN, because, used, ask)
@@ -45,22 +46,18 @@ def _labels(names: tuple[str, ...]) -> tuple[Message, ...]:
     return tuple(message(f"records.property.{name}") for name in names)
 
 
-def _people(case: CaseOnDay, who: Who) -> tuple[str, ...]:
-    if who == "missing":
-        return (case.case.missing_person,)
-    return tuple(applicant.person for applicant in case.case.applicants)
+def _person(case: CaseOnDay, who: Who) -> str | None:
+    """The missing person, or the applicant who signs."""
+    return case.case.missing_person if who == "missing" else case.signatory
 
 
 def _said_of(case: CaseOnDay, who: Who, name: str) -> tuple[Claim, ...]:
-    """Claims on a person, or for an act's property on the acts that began the disappearance."""
+    """Claims that hold on a person, or for an act's property on the acts of the beginning."""
     if name.startswith("act_"):
         acts = (*case.takings, *case.last_seen)
         return tuple(claim for act in acts for claim in act.about(name))
-    for person in _people(case, who):
-        claims = case.dossier.claims(person, name)
-        if claims:
-            return claims
-    return ()
+    person = _person(case, who)
+    return () if person is None else case.holding(case.dossier.claims(person, name))
 
 
 @cache
@@ -74,37 +71,25 @@ def _unstated(settings: Stated, waiting: int) -> Finding:
 
 def _waiting(case: CaseOnDay, settings: Stated) -> int:
     """How many proposed claims nobody has decided on."""
-    return sum(
-        len(case.dossier.proposed(person, name))
-        for person in _people(case, settings.who)
-        for name in settings.any_of
-    )
+    person = _person(case, settings.who)
+    if person is None:
+        return 0
+    return sum(len(case.dossier.proposed(person, name)) for name in settings.any_of)
 
 
 def _contradict(claims: tuple[Claim, ...]) -> bool:
     """Whether several values stand where only one can be true."""
-    known = find_property(claims[0].property) if claims else None
+    known = find_property(claims[0].property)
     if known is None or known.many:
         return False
-    values = [claim.value for claim in claims if not claim.negated]
+    values = [claim.value for claim in claims]
     dates = [value.edtf for value in values if isinstance(value, DateValue)]
     if dates:
         return any(a.same_day(b) is Verdict.NO for a in dates for b in dates)
     return known.value in ("code", "country") and len(set(values)) > 1
 
 
-def full_name(case: CaseOnDay, settings: "NameOf") -> Finding:
-    """Met if a source gives a full name, or a given name with a family or father's name."""
-    for person in _people(case, settings.who):
-        names = [c for c in case.dossier.claims(person, "name") if isinstance(c.value, NameValue)]
-        parts = {claim.value.part for claim in names if isinstance(claim.value, NameValue)}
-        if "full" in parts or {"given", "family"} <= parts or {"given", "patronymic"} <= parts:
-            used = tuple(claim.id for claim in names)
-            return Finding(Verdict.YES, message("procedures.stated.name"), used)
-    ask = (message(f"procedures.mend.ask_name.{settings.who}"),)
-    return Finding(Verdict.NO, message(f"procedures.stated.no_name.{settings.who}"), (), ask)
-
-
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class NameOf:
     """``who``: whose full name must be stated."""
@@ -112,25 +97,49 @@ class NameOf:
     who: Who = "missing"
 
 
+def full_name(case: CaseOnDay, settings: NameOf) -> Finding:
+    """Met if a source gives a full name, or a given name with a family or father's name."""
+    names = affirmed(_said_of(case, settings.who, "name"))
+    parts = {claim.value.part for claim in names if isinstance(claim.value, NameValue)}
+    if "full" in parts or {"given", "family"} <= parts or {"given", "patronymic"} <= parts:
+        used = tuple(claim.id for claim in names)
+        return Finding(Verdict.YES, message("procedures.stated.name"), used)
+    ask = (message(f"procedures.mend.ask_name.{settings.who}"),)
+    return Finding(Verdict.NO, message(f"procedures.stated.no_name.{settings.who}"), (), ask)
+
+
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class HoldsPaper:
     """``kinds``: kinds of paper, one of which must be held."""
 
-    kinds: tuple[str, ...]
+    kinds: tuple[PaperKindId, ...]
 
 
 def holds_paper(case: CaseOnDay, settings: HoldsPaper) -> Finding:
-    """Met if a paper of one of these kinds lies in the office."""
+    """Met if a paper of one of these kinds lies in the office, unless it mentions only others."""
     held = [
         source.id
         for source in case.case.sources
-        if source.kind in settings.kinds and isinstance(source.carrier, HeldPaper)
+        if source.kind in settings.kinds
+        and isinstance(source.carrier, HeldPaper)
+        and not _of_others(case, source.id)
     ]
     kinds = tuple(paper_name(kind) for kind in settings.kinds)
     if held:
         return Finding(Verdict.YES, message("procedures.stated.paper_held"), tuple(held))
     ask = (message("procedures.mend.get_paper", kinds=kinds),)
     return Finding(Verdict.NO, message("procedures.stated.no_paper", kinds=kinds), (), ask)
+
+
+def _of_others(case: CaseOnDay, source: str) -> bool:
+    """Whether a paper mentions people, but not the missing person."""
+    mentioned = {
+        case.dossier.being(mention.id)
+        for mention in case.case.mentions
+        if mention.source == source and mention.kind is MentionKind.PERSON
+    }
+    return bool(mentioned) and case.case.missing_person not in mentioned
 
 
 STATED = Predicate("stated", Stated, stated)

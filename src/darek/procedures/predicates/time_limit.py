@@ -6,20 +6,22 @@ from datetime import date
 
 from darek.findings import Finding, Message, Verdict, all_of, message
 from darek.law import Term, term
-from darek.procedures.case_on_day import CaseOnDay
+from darek.procedures.case_on_day import CaseOnDay, affirmed
 from darek.procedures.predicates.predicate import Predicate
+from darek.procedures.predicates.settings import TermId, pack_settings
 from darek.records import Claim, DateValue, PartialDate
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class DisappearedWithin:
     """``term``: the limit; ``connected_term``: the wider one for a case that is connected to
     another inside the first; ``warn_term`` and ``urge_term``: from when to warn and to press."""
 
-    term: str
-    connected_term: str
-    warn_term: str
-    urge_term: str
+    term: TermId
+    connected_term: TermId
+    warn_term: TermId
+    urge_term: TermId
 
 
 def disappeared_within(case: CaseOnDay, settings: DisappearedWithin) -> Finding:
@@ -51,9 +53,23 @@ def days_left(case: CaseOnDay, settings: DisappearedWithin) -> int | None:
 
     None where no source gives a date, nought where it may have shut already.
     """
-    limit = term(settings.term, case.on)
-    ends = [limit.period.after(day.first) for day, _ in case.beginnings]
-    return max(0, (min(ends) - case.on).days) if ends else None
+    begun = [day.first for day, _ in case.beginnings]
+    if not begun:
+        return None
+    last = term(settings.term, case.on).period.after(min(begun))
+    if last < case.on:
+        last = _last_with_others(case, settings) or last
+    return max(0, (last - case.on).days)
+
+
+def _last_with_others(case: CaseOnDay, settings: DisappearedWithin) -> date | None:
+    """The last day on which a case can surely go along with a connected one."""
+    others = [day.first for day, _ in _connected_dates(case)]
+    if not others:
+        return None
+    wider = term(settings.connected_term, case.on).period
+    own = wider.after(min(day.first for day, _ in case.beginnings))
+    return min(own, term(settings.term, case.on).period.after(max(others)))
 
 
 def _inside(
@@ -83,9 +99,7 @@ def _connected(case: CaseOnDay, settings: DisappearedWithin, limit: Term) -> Fin
     """A case outside the limit may go with one inside it, within the wider limit."""
     wider = term(settings.connected_term, case.on)
     others = [
-        (claim.value.edtf.within(limit.period, until=case.on), claim)
-        for claim in case.missing("connected_case")
-        if isinstance(claim.value, DateValue) and not claim.negated
+        (day.within(limit.period, until=case.on), claim) for day, claim in _connected_dates(case)
     ]
     if not others:
         return None
@@ -99,6 +113,15 @@ def _connected(case: CaseOnDay, settings: DisappearedWithin, limit: Term) -> Fin
         return Finding(Verdict.YES, because, used)
     because = message("procedures.time_limit.connected_unsure", term=_length(wider))
     return Finding(Verdict.NOT_KNOWN, because, used, (message("procedures.mend.send_today"),))
+
+
+def _connected_dates(case: CaseOnDay) -> list[tuple[PartialDate, Claim]]:
+    """When the persons of connected cases were taken."""
+    return [
+        (claim.value.edtf.happened_by(claim.recorded_on), claim)
+        for claim in affirmed(case.missing("connected_case"))
+        if isinstance(claim.value, DateValue)
+    ]
 
 
 def _outside(limit: Term, used: tuple[str, ...]) -> Finding:

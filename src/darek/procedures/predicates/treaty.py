@@ -7,16 +7,18 @@ from darek.findings import Finding, Verdict, all_of, any_of, message
 from darek.law import Standing, entry_into_force, party, state_name
 from darek.procedures.case_on_day import CaseOnDay, agreed
 from darek.procedures.predicates.predicate import Predicate
+from darek.procedures.predicates.settings import TreatyId, pack_settings
 from darek.procedures.standing import weighed_condition
 from darek.records import CountryValue
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class InPartyOrNational:
     """``treaty``: its id; ``national_standing``: how sure it is that a national of a State
     party is covered when taken in a State that is not a party."""
 
-    treaty: str
+    treaty: TreatyId
     national_standing: Standing
 
 
@@ -73,11 +75,12 @@ def _party(case: CaseOnDay, treaty: str, state: str) -> Verdict:
     return weighed_condition(ruling.finding, ruling.standing).verdict
 
 
+@pack_settings
 @dataclass(frozen=True, slots=True)
 class BegunInForce:
     """``treaty``: its id. Counted for each State party that the case rests on."""
 
-    treaty: str
+    treaty: TreatyId
 
 
 def begun_in_force(case: CaseOnDay, settings: BegunInForce) -> Finding:

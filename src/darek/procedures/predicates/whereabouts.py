@@ -1,6 +1,6 @@
 """Whether fate or whereabouts are unknown: **all** that speaks of it must agree."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from darek.findings import Finding, Message, Verdict, message
@@ -17,6 +17,7 @@ _DEATH = "death_stated"
 """Never presume a death: what remains unaccounted for is for a lawyer."""
 _DENIED = "unknown_denied"
 _AUTHORITIES = "only_authorities"
+_DOUBTS = (_DEATH, _AUTHORITIES, _STATED, _DENIED)
 
 _MEANING = {
     "unknown": _UNKNOWN,
@@ -49,7 +50,16 @@ class _Sign:
 
 
 def whereabouts_unknown(case: CaseOnDay, settings: NoSettings) -> Finding:
-    """Yes if every source says that they are unknown; not known where sources disagree."""
+    """Yes if all that speaks of it says so, no if all say that the person is found.
+
+    Yes: whereabouts ``unknown``, ``capture_denied`` or ``place_not_disclosed``, status
+    ``still_missing``. No: ``contact_confirmed``, ``at_liberty``, a status of someone found free,
+    released or abroad, or an act ``released`` since the taking. A place or a sentence that was
+    named (``place_disclosed``, ``serving_sentence``, ``found_in_prison``, an act ``sentenced``)
+    makes "unknown" not known, a death any answer. ``held`` says nothing of where; nor does the
+    word of an authority alone make anybody found, or a code that is denied. Not known where
+    sources disagree, or where none speaks.
+    """
     signs = [*_told(case), *_done(case)]
     used = tuple(sign.claim for sign in signs)
     reason = _reason(signs)
@@ -71,17 +81,13 @@ def _reason(signs: Sequence[_Sign]) -> str:
         return means.pop()
     if _KNOWN in means:
         return "disagree" if means & {_UNKNOWN, _DEATH} else _KNOWN
-    return next(sign.means for sign in signs if sign.means != _UNKNOWN)
+    return next(doubt for doubt in _DOUBTS if doubt in means)
 
 
 def _told(case: CaseOnDay) -> Iterable[_Sign]:
     for name in ("whereabouts", "victim_status"):
         for claim in case.missing(name):
-            means = _MEANING.get(claim.value.code) if isinstance(claim.value, CodeValue) else None
-            if means is not None and not claim.negated:
-                yield _Sign(_as_the_state_may_say(case, claim, means), claim.id)
-            elif means == _UNKNOWN:
-                yield _Sign(_DENIED, claim.id)
+            yield from _sign(case, claim, _MEANING)
 
 
 def _done(case: CaseOnDay) -> Iterable[_Sign]:
@@ -89,17 +95,18 @@ def _done(case: CaseOnDay) -> Iterable[_Sign]:
     for act in case.past_acts:
         if not case.certainly_before_beginning(act):
             for claim in act.about("act_kind"):
-                means = (
-                    _BY_ACT.get(claim.value.code) if isinstance(claim.value, CodeValue) else None
-                )
-                if means is not None and not claim.negated:
-                    yield _Sign(_as_the_state_may_say(case, claim, means), claim.id)
+                yield from _sign(case, claim, _BY_ACT)
 
 
-def _as_the_state_may_say(case: CaseOnDay, claim: Claim, means: str) -> str:
-    """The State's word alone does not make anyone found."""
-    told_by = case.dossier.sources[claim.source].connection
-    return _AUTHORITIES if means == _KNOWN and told_by in _OF_THE_STATE else means
+def _sign(case: CaseOnDay, claim: Claim, meaning: Mapping[str, str]) -> Iterable[_Sign]:
+    means = meaning.get(claim.value.code) if isinstance(claim.value, CodeValue) else None
+    if means is not None and not claim.negated:
+        told_by = case.dossier.sources[claim.source].connection
+        # The State's word alone makes nobody found.
+        alone = means == _KNOWN and told_by in _OF_THE_STATE
+        yield _Sign(_AUTHORITIES if alone else means, claim.id)
+    elif means == _UNKNOWN:
+        yield _Sign(_DENIED, claim.id)
 
 
 def _waiting(case: CaseOnDay) -> tuple[Message, ...]:
