@@ -3,12 +3,14 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from darek.findings import Faults
 from darek.records import (
     PROPERTIES,
     VOCABULARIES,
@@ -18,6 +20,7 @@ from darek.records import (
     Property,
     Vocabulary,
     case_schema,
+    read_case,
     write_case,
 )
 from tests.records.faulty import FORM, Faulty, Json, rich_case
@@ -120,3 +123,50 @@ FIELDS = [
 def test_where_an_author_would_stumble_the_schema_explains(field: Json) -> None:
     assert len(field["description"]) > 20
     assert "default" not in field or field["default"] is not None
+
+
+def paths(part: object, path: tuple[object, ...] = ()) -> list[tuple[object, ...]]:
+    """Every place within a JSON value."""
+    inner = (
+        part.items()
+        if isinstance(part, dict)
+        else enumerate(part)
+        if isinstance(part, list)
+        else ()
+    )
+    return [path, *(found for key, value in inner for found in paths(value, (*path, key)))]
+
+
+PATHS = paths(rich_case())[1:]
+odd = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(-2, 10**20),
+    st.floats(),
+    st.sampled_from(["", " ", "x", "2018-13", "2018-02-30", "m-taking", "s-hukou", "\x1b", "true"]),
+    st.text(max_size=5),
+    st.sampled_from([[], {}, [[]], [{}], {"type": "spoken"}, {"type": "text", "text": "x"}]),
+)
+
+
+@given(st.sampled_from(PATHS), odd)
+@settings(max_examples=300)
+def test_what_the_reader_takes_the_schema_takes_too(
+    path: tuple[object, ...], value: object
+) -> None:
+    raw = rich_case()
+    holder: Any = raw
+    for step in path[:-1]:
+        holder = holder[step]
+    holder[path[-1]] = value
+    if taken(raw):
+        assert VALIDATOR.is_valid(raw)
+
+
+def taken(raw: Json) -> bool:
+    """Whether the reader takes it for a case."""
+    try:
+        read_case(json.dumps(raw).encode(), "case.json")
+    except Faults:
+        return False
+    return True
