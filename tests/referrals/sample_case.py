@@ -116,6 +116,7 @@ def text(words: str, language: str = "kk") -> TextValue:
 
 
 def consent(recipient: str, purpose: str, **changes: object) -> Consent:
+    """A consent that covers everything, but for the changes."""
     whole = Consent(
         id=f"consent.{recipient}.{purpose}",
         giver="wife",

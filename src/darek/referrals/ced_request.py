@@ -21,7 +21,7 @@ from darek.referrals.document import (
     Section,
     Statement,
 )
-from darek.referrals.earlier_steps import steps_listing
+from darek.referrals.earlier_steps import action_items, steps_listing
 from darek.referrals.filing import Filing, cite_companions
 from darek.referrals.kinship_part import kin_word, kinship_section
 from darek.referrals.missing_person import missing_person_items, property_items
@@ -94,8 +94,9 @@ def _disappearance(filing: Filing) -> tuple[Block, ...]:
 def _steps(filing: Filing) -> tuple[Block, ...]:
     telling = filing.telling
     listing = steps_listing(filing, lambda referral: not _international(referral.recipient))
-    facts = telling.facts(Group(property_items(telling, ("action_taken", "no_action_reason"))))
-    return (listing, facts) if listing.rows else (facts,)
+    items = action_items(filing, listing)
+    blocks: tuple[Block, ...] = (telling.facts(Group(items)),) if items else ()
+    return (listing, *blocks) if listing.rows else blocks
 
 
 def _other_bodies(filing: Filing) -> tuple[Block, ...]:

@@ -86,24 +86,34 @@ class Discretion:
 
     def masked(self, text: str, mask: str) -> str:
         """A text with the names of unnamed people covered, where it has them as recorded."""
-        return self._names.sub(lambda _: mask, text) if self._names is not None else text
+        if not self._covered:
+            return text
+        return self._names.sub(
+            lambda found: mask if found[0].casefold() in self._covered else found[0], text
+        )
 
     @cached_property
-    def _names(self) -> re.Pattern[str] | None:
-        """Whole names of the unnamed, and those parts that nobody else in the case bears.
+    def _names(self) -> re.Pattern[str]:
+        """Every name to cover, and every other name, so that none is taken for a part of one.
 
         Suffixes may follow: a name stands in many cases of Kazakh, Kyrgyz and Russian.
         """
+        names = sorted(self._covered | self._known, key=len, reverse=True)
+        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})", re.IGNORECASE)
+
+    @cached_property
+    def _known(self) -> frozenset[str]:
+        """Every word of the names of people who may be named."""
         named = frozenset(self.dossier.persons()) - self.unnamed
-        known = {
-            part for person in named for name in self._names_of(person) for part in name.split()
-        }
-        whole = {name for person in self.unnamed for name in self._names_of(person)}
-        own = {part for name in whole for part in name.split() if len(part) >= _SHORTEST_PART}
-        covered = sorted(whole | (own - known), key=len, reverse=True)
-        if not covered:
-            return None
-        return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, covered))})", re.IGNORECASE)
+        names = (name for person in named for name in self._names_of(person))
+        return frozenset(part.casefold() for name in names for part in name.split())
+
+    @cached_property
+    def _covered(self) -> frozenset[str]:
+        """Whole names of the unnamed, and those parts that nobody else in the case bears."""
+        whole = {name.casefold() for person in self.unnamed for name in self._names_of(person)}
+        parts = {part for name in whole for part in name.split() if len(part) >= _SHORTEST_PART}
+        return frozenset(whole | (parts - self._known))
 
     def _names_of(self, person: str) -> tuple[str, ...]:
         claims = self.dossier.claims(person, "name")

@@ -1,14 +1,18 @@
 """What has been sent before, to whom, and what came back."""
 
 from collections.abc import Callable
+from typing import Final
 
 from darek.findings import message
 from darek.law import body_name
 from darek.records import Referral, Reply
 from darek.referrals.day import said_date
-from darek.referrals.document import Listing
+from darek.referrals.document import Item, Listing
 from darek.referrals.filing import Filing
+from darek.referrals.missing_person import property_items
 from darek.referrals.wording import capitalised
+
+_ACTION: Final = ("action_taken", "no_action_reason")
 
 
 def steps_listing(filing: Filing, wanted: Callable[[Referral], bool]) -> Listing:
@@ -21,6 +25,15 @@ def steps_listing(filing: Filing, wanted: Callable[[Referral], bool]) -> Listing
         (4, 6, 8),
         tuple(_row(filing, referral) for referral in referrals),
     )
+
+
+def action_items(filing: Filing, listing: Listing) -> tuple[Item, ...]:
+    """What relatives did, and why they could not: all that is stated, or that neither is known."""
+    telling = filing.telling
+    stated = [name for name in _ACTION if telling.dossier.of_missing(name)]
+    if listing.rows and not stated:
+        return ()
+    return property_items(telling, stated or _ACTION)
 
 
 def _row(filing: Filing, referral: Referral) -> tuple[str, str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 
 from darek.procedures import Assessment, CaseOnDay, Procedure
 from darek.records import Consent, HeldPaper, Source
@@ -38,13 +37,10 @@ class Filing:
         """The missing person, as the letter calls them."""
         return self.telling.person(self.case.case.missing_person)
 
-    @cached_property
+    @property
     def signer(self) -> str:
-        """The applicant who signs: the giver of the consent, or else the first applicant."""
-        applicants = [applicant.person for applicant in self.case.case.applicants]
-        if self.consent.giver in applicants or not applicants:
-            return self.consent.giver
-        return applicants[0]
+        """The applicant who signs; the giver of the consent where the case names no applicant."""
+        return self.case.signatory or self.consent.giver
 
 
 def start_filing(

@@ -53,8 +53,7 @@ def _role(telling: Telling, being: str) -> str:
     case = telling.dossier.case
     if being == case.missing_person:
         return telling.wording("the_missing_person")
-    applicants = {applicant.person for applicant in case.applicants}
-    return telling.wording("the_applicant") if being in applicants else ""
+    return telling.wording("the_applicant") if being == telling.case.signatory else ""
 
 
 def _link(telling: Telling, bond: Bond) -> ChainLink:

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
 
-from pikepdf import Array, Dictionary, Name, Object, Page, Pdf, PdfError, Stream
-from PIL import Image, UnidentifiedImageError
+from pikepdf import Array, Dictionary, Name, Object, Page, PasswordError, Pdf, PdfError, Stream
+from PIL import Image
 
 _EXIF_ORIENTATION: Final = 0x0112
 _UPRIGHT: Final = {
@@ -36,6 +36,15 @@ _PNG_CHANNELS: Final = {0: 1, 2: 3, 3: 1}
 """PNG colour types without transparency: grey, colour, palette."""
 _POINTS_PER_PIXEL: Final = 72 / 96
 """A small picture is shown at screen size, not blown up; a larger one is made to fit."""
+_CANNOT_READ: Final = (
+    PdfError,
+    PasswordError,
+    OSError,
+    SyntaxError,
+    ValueError,
+    Image.DecompressionBombError,
+)
+"""What the two libraries raise on files that are damaged, locked or absurdly large."""
 
 
 class UnreadablePaper(Exception):
@@ -78,7 +87,7 @@ def page_form(target: Pdf, data: bytes, page: int) -> Object:
 def _reading() -> Iterator[None]:
     try:
         yield
-    except (PdfError, UnidentifiedImageError, OSError, SyntaxError, ValueError) as error:
+    except _CANNOT_READ as error:
         raise UnreadablePaper(str(error)) from error
 
 
@@ -98,6 +107,9 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _orientation(picture: Image.Image) -> int:
+    """Of photographs: scanners write PNG upright, and asking would unpack the whole picture."""
+    if picture.format != "JPEG":
+        return 1
     found = picture.getexif().get(_EXIF_ORIENTATION, 1)
     return found if found in _UPRIGHT else 1
 

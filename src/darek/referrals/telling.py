@@ -179,8 +179,8 @@ class Telling:
         if source.speaker is None:
             return ""
         being = self.dossier.being(source.speaker)
-        applicants = [applicant.person for applicant in self.dossier.case.applicants]
-        return self.wording("the_applicant") if being in applicants else self.person(being)
+        signs = being == self.case.signatory
+        return self.wording("the_applicant") if signs else self.person(being)
 
 
 def _differ(claims: Sequence[Claim]) -> bool:

@@ -11,7 +11,7 @@ from darek.records import Act, Claim, CodeValue, NameValue, Relation
 from darek.referrals.acts import act_group, in_order
 from darek.referrals.annex_list import annex_pages, annex_section
 from darek.referrals.document import Document, Group, Item, Line, Paragraphs, Section, Statement
-from darek.referrals.earlier_steps import steps_listing
+from darek.referrals.earlier_steps import action_items, steps_listing
 from darek.referrals.filing import Filing, cite_companions
 from darek.referrals.kinship_part import kin_word, kinship_section
 from darek.referrals.missing_person import name_items, property_items
@@ -166,7 +166,7 @@ def _action(filing: Filing) -> tuple[Section, ...]:
     listing = steps_listing(filing, lambda _: True)
     connected = telling.dossier.of_missing("connected_case")
     items = (
-        *property_items(telling, ("action_taken", "no_action_reason")),
+        *action_items(filing, listing),
         telling.item(filing.wording("wgeid.connected"), connected),
     )
     facts = telling.facts(Group(items))

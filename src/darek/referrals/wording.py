@@ -74,10 +74,12 @@ class Wording:
         return value if own else f"{_ISOLATE}{value}{_END_OF_ISOLATE}"
 
     def name(self, words: Words) -> str:
-        """Words that a pack carries."""
-        if self.language == "kk_Arab":
-            return to_tote_zhazu(words.said("kk"))
-        return words.said(self.language)
+        """Words that a pack carries itself."""
+        spoken = "kk" if self.language == "kk_Arab" else self.language
+        if spoken not in words.by_language:
+            raise NoWords(id=words.said("en"), language=self.language)
+        said = words.said(spoken)
+        return to_tote_zhazu(said) if self.language == "kk_Arab" else said
 
 
 def _is_right_to_left(sign: str) -> bool:
