@@ -39,7 +39,7 @@ ACT = Vocabulary(
     "act",
     4,
     (
-        Term("taken", "0301"),
+        Term("taken"),
         Term("arrested", "030101"),
         Term("detained", "030102"),
         Term("disappeared", "030103"),
@@ -63,10 +63,10 @@ PERPETRATOR_TYPE = Vocabulary(
     "perpetrator_type",
     24,
     (
-        Term("governmental", "01"),
+        Term("governmental"),
         Term("state_supported"),
-        Term("non_governmental", "02"),
-        Term("private", "04"),
+        Term("non_governmental"),
+        Term("private"),
     ),
 )
 
@@ -96,7 +96,7 @@ WHEREABOUTS = Vocabulary(
         Term("capture_denied", "02"),
         Term("place_not_disclosed", "0102"),
         Term("place_disclosed", "0101"),
-        Term("contact_confirmed", "010101"),
+        Term("contact_confirmed"),
         Term("at_liberty"),
     ),
 )
@@ -113,12 +113,12 @@ VICTIM_STATUS = Vocabulary(
         Term("released", "0201"),
         Term("restricted_in_movement", "0301"),
         Term("exiled_or_deported", "0302"),
-        Term("refugee", "0304"),
+        Term("refugee"),
         Term("dead", "0101"),
     ),
 )
 
-SEX = Vocabulary("sex", 39, (Term("female", "01"), Term("male", "02"), Term("other", "90")))
+SEX = Vocabulary("sex", 39, (Term("female"), Term("male"), Term("other")))
 
 ETHNICITY = Vocabulary(
     "ethnicity",
