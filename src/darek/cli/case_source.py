@@ -62,7 +62,7 @@ def read_cases(given: Sequence[str]) -> tuple[CaseFile, ...]:
 
 
 def held_papers(file: CaseFile) -> dict[str, bytes]:
-    """The bytes of each paper that lies beside the case file, by source id.
+    """The bytes of each paper that lies beside the case file, by its path in the case.
 
     A paper that is not there is left out; one whose SHA-256 is another is a fault, since it is
     not the paper that was received.
@@ -78,7 +78,7 @@ def held_papers(file: CaseFile) -> dict[str, bytes]:
             continue
         data = path.read_bytes()
         if sha256(data).hexdigest() == carrier.sha256:
-            papers[source.id] = data
+            papers[carrier.file] = data
         else:
             place = f"sources[{index}].carrier.file"
             faults.append(fault(file.name, place, "cli.paper_changed", paper=carrier.file))

@@ -46,8 +46,12 @@ class Judged:
 
     @property
     def holds_up(self) -> bool:
-        """Whether it keeps the packet from being ready."""
-        if self.level in (None, Level.EXPECTED) or self.finding.verdict is Verdict.YES:
+        """Whether it keeps the packet from being ready.
+
+        Where sources disagree, or the rule is doubtful, both are printed and the lawyer sees it
+        on the cover note: nothing stops by itself.
+        """
+        if self.level in (None, Level.EXPECTED) or self.finding.verdict is not Verdict.NO:
             return False
         return self.override is None
 

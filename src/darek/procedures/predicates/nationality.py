@@ -22,23 +22,51 @@ class NationalOf:
 def national_of(case: CaseOnDay, settings: NationalOf) -> Finding:
     """Yes if any source says so and none of that has ended; no if every source speaks against.
 
-    A source that states only another nationality speaks against; where none states any, the
-    answer is not known. ``since`` and ``until`` of a claim are weighed.
+    A source that states only another nationality speaks against, while that lasts; where none
+    states any, the answer is not known. ``since`` and ``until`` of a claim are weighed.
     """
-    stated = case.nationalities()
+    said = [_Word(*stated, settings.country) for stated in case.nationalities()]
+    speaking = [word for word in said if word.speaks_for is not None]
     country = state_name(settings.country)
-    if not stated:
+    if not speaking:
         return _nobody_says(case, country)
-    verdict = any_of(_speaks_for(claim, holds, settings.country) for claim, holds in stated)
-    used = tuple(claim.id for claim, _ in stated)
+    verdict = any_of(word.speaks_for for word in speaking if word.speaks_for is not None)
     if verdict is Verdict.YES:
-        yes = [c.id for c, h in stated if _speaks_for(c, h, settings.country) is Verdict.YES]
-        return Finding(verdict, message("procedures.nationality.yes", country=country), tuple(yes))
+        used = tuple(w.claim.id for w in speaking if w.speaks_for is Verdict.YES)
+        return Finding(verdict, message("procedures.nationality.yes", country=country), used)
+    used = tuple(word.claim.id for word in speaking)
     ask = (message("procedures.mend.nationality_paper", country=country),)
     if verdict is Verdict.NO:
-        because = message("procedures.nationality.no", country=country, stated=_listed(stated))
+        because = message("procedures.nationality.no", country=country, stated=_listed(speaking))
         return Finding(verdict, because, used, ask)
     return Finding(verdict, message("procedures.nationality.unsure", country=country), used, ask)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One claim of a nationality, whether it holds, and what it says of one State's."""
+
+    claim: Claim
+    holds: Verdict
+    country: str
+
+    @property
+    def code(self) -> str:
+        """The State that the claim names."""
+        return self.claim.value.code if isinstance(self.claim.value, CountryValue) else ""
+
+    @property
+    def speaks_for(self) -> Verdict | None:
+        """What the claim says of the State's nationality; None where it says nothing of it.
+
+        Another nationality, or a denial of this one, speaks against it while it holds.
+        """
+        same = self.code == self.country
+        if same and not self.claim.negated:
+            return self.holds
+        if self.claim.negated != same or self.holds is Verdict.NO:
+            return None
+        return ~self.holds
 
 
 def _nobody_says(case: CaseOnDay, country: Words) -> Finding:
@@ -50,28 +78,20 @@ def _nobody_says(case: CaseOnDay, country: Words) -> Finding:
     return Finding(Verdict.NOT_KNOWN, because, (), tuple(ask))
 
 
-def _speaks_for(claim: Claim, holds: Verdict, country: str) -> Verdict:
-    """What one claim says of one nationality; a denied other nationality says nothing."""
-    same = isinstance(claim.value, CountryValue) and claim.value.code == country
-    if same and not claim.negated:
-        return holds
-    if claim.negated and not same:
-        return Verdict.NOT_KNOWN
-    return Verdict.NO
-
-
-def _listed(stated: Sequence[tuple[Claim, Verdict]]) -> tuple[Param, ...]:
-    codes = {
-        claim.value.code: claim.negated
-        for claim, _ in stated
-        if isinstance(claim.value, CountryValue)
-    }
+def _listed(speaking: Sequence[_Word]) -> tuple[Param, ...]:
+    said = sorted({(word.code, _manner(word)) for word in speaking})
     return tuple(
-        message("procedures.nationality.not_of", country=state_name(code))
-        if negated
+        message(f"procedures.nationality.{manner}", country=state_name(code))
+        if manner
         else state_name(code)
-        for code, negated in sorted(codes.items())
+        for code, manner in said
     )
+
+
+def _manner(word: _Word) -> str:
+    if word.claim.negated:
+        return "not_of"
+    return "once_of" if word.holds is Verdict.NO else ""
 
 
 NATIONAL_OF = Predicate("national_of", NationalOf, national_of)
