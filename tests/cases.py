@@ -116,9 +116,9 @@ class CaseOf:
         self._case = replace(self._case, applicants=())
         return self
 
-    def spoken(self, id: str, kind: str = "statement") -> Self:
-        """A source that someone told the office."""
-        return self._source(id, kind, Spoken())
+    def spoken(self, id: str, kind: str = "statement", connection: str | None = None) -> Self:
+        """A source that someone told the office, and how they are connected to it."""
+        return self._add("sources", Source(id, kind, Spoken(), RECORDED, connection=connection))
 
     def paper(self, id: str, kind: str, *, of: tuple[str, ...] = ()) -> Self:
         """A paper that the office holds, and the persons that are mentioned in it."""
@@ -367,5 +367,7 @@ def _value(name: str, said: str) -> Value:
         "code": CodeValue(said),
         "identifier": IdentifierValue(said, "other"),
         "place": PlaceValue(said),
+        "country": CountryValue(said),
+        "name": NameValue(said),
     }
     return DateValue(partial_date(said)) if known.value == "date" else values[known.value]
