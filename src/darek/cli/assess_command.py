@@ -32,7 +32,7 @@ def run(options: Namespace) -> Iterator[str]:
             for assessment in assessments:
                 yield json.dumps(as_json(assessment, options.language), ensure_ascii=False)
         else:
-            name = person_label(case.dossier, file.case.missing_person)
+            name = person_label(case.dossier, file.case.missing_person, options.language)
             yield f"{file.case.reference}  {name}  {options.on}"
             for assessment in assessments:
                 yield from _as_text(assessment, options.language)

@@ -43,7 +43,7 @@ class CasePrint:
     def lines(self) -> Iterator[str]:
         """Every line of the passage."""
         case = self.dossier.case
-        label = person_label(self.dossier, case.missing_person)
+        label = self._name(case.missing_person)
         yield f"{case.reference}  {label}"
         yield from self._person("missing_person", case.missing_person)
         for applicant in case.applicants:
@@ -52,11 +52,14 @@ class CasePrint:
             yield from self._act(act)
         yield from self._steps()
 
+    def _name(self, person: str) -> str:
+        return person_label(self.dossier, person, self.language)
+
     def _word(self, id: str) -> str:
         return say(message(id), self.language)
 
     def _person(self, role: str, person: str) -> Iterator[str]:
-        yield f"  {self._word(f'cli.case.{role}')}: {person_label(self.dossier, person)}"
+        yield f"  {self._word(f'cli.case.{role}')}: {self._name(person)}"
         for entry in PROPERTIES:
             for claim in self.dossier.claims(person, entry.name):
                 yield self._claim(claim)
@@ -93,9 +96,9 @@ class CasePrint:
             return f"{value.kind} {value.number}"
         if isinstance(value, RelationValue):
             kin = self._word(f"kinship.kin.{value.relation.value}")
-            return f"{kin} → {person_label(self.dossier, self.dossier.being(value.of))}"
+            return f"{kin} → {self._name(self.dossier.being(value.of))}"
         if isinstance(value, MentionValue):
-            return person_label(self.dossier, self.dossier.being(value.mention))
+            return self._name(self.dossier.being(value.mention))
         if isinstance(value, PlaceValue) and value.country is not None:
             return f"{value.text} ({state_name(value.country).said(self.language)})"
         return value.text
@@ -109,7 +112,7 @@ class CasePrint:
     def _steps(self) -> Iterator[str]:
         case = self.dossier.case
         for consent in case.consents:
-            giver = person_label(self.dossier, consent.giver)
+            giver = self._name(consent.giver)
             yield self._step("consent", consent.recipient, consent.given_on, giver)
         for referral in case.referrals:
             number = referral.receipt_no or ""

@@ -48,7 +48,7 @@ class CaseLine:
 
 def run(options: Namespace) -> Iterator[str]:
     """A JSON object or a line of the table for each case."""
-    lines = [case_line(file, options.on) for file in read_cases(options.cases)]
+    lines = [case_line(file, options.on, options.language) for file in read_cases(options.cases)]
     if options.json:
         yield from (json.dumps(line.as_json(), ensure_ascii=False) for line in lines)
         return
@@ -56,13 +56,13 @@ def run(options: Namespace) -> Iterator[str]:
     yield table([line.cells(options.language) for line in lines], header)
 
 
-def case_line(file: CaseFile, on: date) -> CaseLine:
+def case_line(file: CaseFile, on: date, language: str) -> CaseLine:
     """A case judged on a day."""
     case = CaseOnDay(file.case, on)
     judged = [assess(case, procedure) for procedure in procedures()]
     return CaseLine(
         reference=file.case.reference,
-        missing_person=person_label(case.dossier, file.case.missing_person),
+        missing_person=person_label(case.dossier, file.case.missing_person, language),
         kinship=case.proof(DOCUMENTARY).finding.verdict,
         procedures={
             verdict: [a.procedure.id for a in judged if a.answer is verdict] for verdict in _ANSWERS

@@ -16,7 +16,8 @@ from darek.cli.person import person_label
 from darek.cli.table import table
 from darek.cli.writing import write_files
 from darek.findings import Verdict, message, say
-from darek.kinship import DOCUMENTARY
+from darek.kinship import DOCUMENTARY, home_states
+from darek.law import bodies
 from darek.procedures import Assessment, CaseOnDay, Judged, assess, procedures
 from darek.referrals import ConsentMissing, make_packet
 
@@ -34,13 +35,23 @@ class Outcome:
 
     @property
     def nearest(self) -> Assessment | None:
-        """The packet that lacks least, of procedures that are not closed; open ones first."""
-        waiting = [a for a in self.assessments if a.answer is not Verdict.NO and a.lacking]
+        """The packet that lacks least, of procedures that are not closed.
+
+        Anyone may write to any State; here only those count with which the family has to do.
+        """
+        waiting = [
+            a
+            for a in self.assessments
+            if a.answer is not Verdict.NO and a.lacking and self._is_near(a)
+        ]
         return min(
-            waiting,
-            key=lambda a: (len(a.lacking), a.answer is not Verdict.YES),
-            default=None,
+            waiting, key=lambda a: (len(a.lacking), a.answer is not Verdict.YES), default=None
         )
+
+    def _is_near(self, assessment: Assessment) -> bool:
+        body = bodies().get(assessment.procedure.pack.recipient)
+        home = home_states(self.case.dossier)
+        return body is None or body.state is None or not home or body.state in home
 
 
 def run(options: Namespace) -> Iterator[str]:
@@ -90,7 +101,7 @@ def _cells(outcome: Outcome, language: str) -> list[str]:
     ]
     return [
         outcome.file.case.reference,
-        person_label(outcome.case.dossier, outcome.file.case.missing_person),
+        person_label(outcome.case.dossier, outcome.file.case.missing_person, language),
         say(message(f"findings.verdict.{kinship}"), language),
         *counts,
         _nearest(outcome, language),

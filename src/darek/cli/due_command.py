@@ -82,4 +82,4 @@ def calendar(items: Sequence[AgendaItem], on: date, language: str) -> bytes:
         event.add("dtend", item.latest + timedelta(days=1))
         event.add("summary", f"{item.case}: {_said(item.what, language)}")
         whole.add_component(event)
-    return whole.to_ical()
+    return bytes(whole.to_ical())

@@ -61,7 +61,10 @@ def _as_text(dossier: Dossier, proof: Proof, language: str) -> Iterator[str]:
     for bond in proof.chain:
         kin = say(message(f"kinship.kin.{bond.relation.value}"), language)
         strength = say(message(f"kinship.strength.{bond.strength.word}"), language)
-        people = person_label(dossier, bond.person), person_label(dossier, bond.other)
+        people = (
+            person_label(dossier, bond.person, language),
+            person_label(dossier, bond.other, language),
+        )
         yield f"    {people[0]} — {kin} → {people[1]}  [{bond.claim.source}: {strength}]"
     for number, steps in enumerate(proof.mend, start=1):
         yield f"  {number}. " + " ".join(say(step, language) for step in steps)

@@ -8,6 +8,7 @@ from applicant to missing person whose weakest link is strongest, judges it by a
 from darek.kinship.bond import Bond, Strength, bonds
 from darek.kinship.kin import KIN, degree_of, kin_of
 from darek.kinship.proof import Proof, prove
+from darek.kinship.remedy import home_states
 from darek.kinship.standard import (
     DOCUMENTARY,
     STANDARDS,
@@ -30,6 +31,7 @@ __all__ = [
     "bonds",
     "degree_of",
     "find_standard",
+    "home_states",
     "kin_of",
     "prove",
 ]

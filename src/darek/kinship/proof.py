@@ -40,9 +40,7 @@ class Proof:
         return next(short, None)
 
 
-def prove(
-    dossier: Dossier, standard: Standard, applicants: Collection[str] | None = None
-) -> Proof:
+def prove(dossier: Dossier, standard: Standard, applicants: Collection[str] | None = None) -> Proof:
     """Judge the kinship of applicants to the missing person by one standard.
 
     ``applicants``: the persons from whom a chain may begin; all of the case's, if not given.
