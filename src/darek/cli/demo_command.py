@@ -153,5 +153,10 @@ def _procedure_line(mine: Iterable[Assessment], language: str) -> str:
         f"{say(message(f'procedures.answer.{word.replace(" ", "_")}'), language)} {counts[word]}"
         for word in ANSWER.values()
     )
-    ready = say(message("cli.demo.ready", count=sum(a.ready for a in judged)), language)
+    ready = say(
+        message(
+            "cli.demo.ready", count=sum(a.ready and a.answer is not Verdict.NO for a in judged)
+        ),
+        language,
+    )
     return f"{judged[0].procedure.id}: {said}; {ready}"
