@@ -1,0 +1,158 @@
+"""The log of custody: one line for each thing that happened, chained, sealed, only added to."""
+
+import fcntl
+import hashlib
+import os
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from darek.evidence.box import KEY_SIZE
+from darek.evidence.custody_chain import (
+    LONGEST_LINE,
+    Head,
+    Link,
+    make_link,
+    parse_link,
+    read_lines,
+)
+from darek.evidence.custody_entry import Entry, Unreadable, open_entry, seal_entry
+from darek.evidence.custody_event import CustodyEvent, EventKind
+from darek.evidence.disk import make_folder, sync_file, sync_folder, writing
+from darek.evidence.errors import DamagedCustody
+
+_TORN_KEPT = 1024
+"""Bytes of a torn line that are kept in the entry that mends it: more than a usual entry."""
+
+
+@dataclass(frozen=True, slots=True)
+class _End:
+    """How a log ends: its last entry, where the next line goes, and a torn line, if any."""
+
+    last: Entry | None
+    place: int
+    torn: bytes
+    torn_is_whole: bool = False
+
+
+class CustodyLog:
+    """What happened to papers, in order. An entry that was returned is on the disk.
+
+    A kill in the middle of writing leaves a torn last line, which nobody was told of; the next
+    ``append`` puts an entry in its place that says so and keeps what it held.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        if len(key) != KEY_SIZE:
+            raise ValueError(f"a key has {KEY_SIZE} bytes")
+        self.path, self._key = path, key
+
+    def append(self, event: CustodyEvent) -> Entry:
+        """Enter one event; it is on the disk when this returns."""
+        return self.append_all([event])[0]
+
+    def append_all(self, events: Sequence[CustodyEvent]) -> tuple[Entry, ...]:
+        """Enter several events with one wait for the disk."""
+        if not events:
+            return ()
+        make_folder(self.path.parent)
+        with writing(self.path), self._alone() as file:
+            end = self._read_end(file)
+            mending = _mending(end, events[0]) if end.torn else []
+            entries, lines = self._sealed(end.last, [*mending, *events])
+            _put(file, end, lines)
+            if not end.place:
+                sync_folder(self.path.parent)
+        return entries[len(mending) :]
+
+    def entries(self) -> Iterator[Entry]:
+        """All entries, first to last, as far as they can be read."""
+        for line in read_lines(self.path):
+            if not line.endswith(b"\n"):
+                return
+            link = parse_link(line)
+            if link is None:
+                raise DamagedCustody(path=str(self.path))
+            yield self.open(link)
+
+    def open(self, link: Link) -> Entry:
+        """The entry in one link."""
+        try:
+            return open_entry(link, self._key)
+        except Unreadable as error:
+            raise DamagedCustody(path=str(self.path)) from error
+
+    def head(self) -> Head | None:
+        """The place that the log has reached; ``None`` while it is empty."""
+        try:
+            with self.path.open("rb") as file:
+                last = self._read_end(file).last
+        except FileNotFoundError:
+            return None
+        return last.head if last else None
+
+    @contextmanager
+    def _alone(self) -> Iterator[BinaryIO]:
+        """The log's file, with no other process or thread writing to it."""
+        descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
+        with open(descriptor, "r+b") as file:  # noqa: PTH123  # Path.open cannot create and read
+            fcntl.flock(file, fcntl.LOCK_EX)
+            yield file
+
+    def _sealed(
+        self, last: Entry | None, events: Sequence[CustodyEvent]
+    ) -> tuple[tuple[Entry, ...], bytes]:
+        entries, lines = [], []
+        for event in events:
+            last, line = seal_entry(last, event, self._key)
+            entries.append(last)
+            lines.append(line)
+        return tuple(entries), b"".join(lines)
+
+    def _read_end(self, file: BinaryIO) -> _End:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - 2 * LONGEST_LINE))
+        tail = file.read()
+        whole, found, torn = tail.rpartition(b"\n")
+        if not found:
+            return self._with_torn(None, 0, torn)
+        last = self._last(whole.rpartition(b"\n")[2] + b"\n")
+        return self._with_torn(last, size - len(torn), torn)
+
+    def _last(self, line: bytes) -> Entry:
+        link = parse_link(line)
+        if link is None or not link.follows_itself:
+            raise DamagedCustody(path=str(self.path))
+        return self.open(link)
+
+    def _with_torn(self, last: Entry | None, place: int, torn: bytes) -> _End:
+        """A line that lacks only its line break was written whole and stays."""
+        link = parse_link(torn + b"\n")
+        if link is None or link != make_link(last.head if last else None, link.sealed):
+            return _End(last, place, torn)
+        return _End(self.open(link), place + len(torn), torn, torn_is_whole=True)
+
+
+def _mending(end: _End, next_event: CustodyEvent) -> list[CustodyEvent]:
+    kept = end.torn[:_TORN_KEPT].decode("ascii", "backslashreplace")
+    notes = {
+        "torn": kept,
+        "torn_size": str(len(end.torn)),
+        "torn_sha256": hashlib.sha256(end.torn).hexdigest(),
+        "stays": "yes" if end.torn_is_whole else "no",
+    }
+    return [CustodyEvent(EventKind.LOG_MENDED, next_event.at, next_event.by, notes=notes)]
+
+
+def _put(file: BinaryIO, end: _End, lines: bytes) -> None:
+    """Write from the torn line on; where the disk refuses, leave the log as it stood before."""
+    try:
+        file.seek(end.place)
+        file.write((b"\n" if end.torn_is_whole else b"") + lines)
+        file.truncate()
+        sync_file(file)
+    except OSError:
+        os.ftruncate(file.fileno(), end.place)
+        raise

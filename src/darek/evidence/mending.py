@@ -1,0 +1,57 @@
+"""Tidying up after a kill or a power cut; nothing that was acknowledged is touched."""
+
+import fcntl
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from darek.evidence.custody_event import CustodyEvent, EventKind
+from darek.evidence.custody_log import CustodyLog
+from darek.evidence.disk import BESIDE, writing
+from darek.evidence.keys import Keys
+from darek.evidence.layout import CUSTODY_FILE, KEYS_FILE, PAPERS_FOLDER
+from darek.evidence.paper_store import PaperStore
+from darek.findings import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What was tidied up: papers that got their missing entry, files of broken-off work."""
+
+    found: tuple[str, ...]
+    removed: int
+
+
+def mend_office(folder: Path, keys: Keys, *, at: datetime, by: str) -> Mended:
+    """Remove what broken-off work left, and enter papers that were sealed and not yet entered."""
+    store = PaperStore(folder / PAPERS_FOLDER, keys.papers_key)
+    log = CustodyLog(folder / CUSTODY_FILE, keys.custody_key)
+    leftovers = [*store.unfinished(), folder / (KEYS_FILE + BESIDE)]
+    removed = sum(_removed(path) for path in leftovers)
+    found = list(_without_entry(store, log, at, by))
+    log.append_all(found)
+    return Mended(tuple(event.paper for event in found), removed)
+
+
+def _removed(path: Path) -> bool:
+    """Whether a leftover was removed; one that somebody is writing to now stays."""
+    with writing(path):
+        try:
+            with path.open("rb") as file:
+                fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                path.unlink()
+        except (FileNotFoundError, BlockingIOError):
+            return False
+    return True
+
+
+def _without_entry(
+    store: PaperStore, log: CustodyLog, at: datetime, by: str
+) -> Iterator[CustodyEvent]:
+    entered = {entry.event.paper for entry in log.entries()}
+    for name in store.names():
+        if name not in entered and store.verify(name).verdict is Verdict.YES:
+            paper = store.about(name)
+            notes = {"sha256": paper.sha256, "size": str(paper.size)}
+            yield CustodyEvent(EventKind.PAPER_FOUND, at, by, name, notes)

@@ -1,0 +1,30 @@
+"""Reading a paper that still lies outside the office."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from darek.evidence.errors import PaperChanged, UnreadablePaper
+
+_CHUNK = 1024 * 1024
+
+
+def read_outside_file(path: Path) -> Iterator[bytes]:
+    """The bytes of a file; :class:`PaperChanged` at the end where it did not hold still."""
+    try:
+        with path.open("rb") as file:
+            before = os.fstat(file.fileno())
+            read = 0
+            while chunk := file.read(_CHUNK):
+                read += len(chunk)
+                yield chunk
+            after = os.fstat(file.fileno())
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadablePaper(path=str(path), reason=reason) from error
+    if _state(before) != _state(after) or read != before.st_size:
+        raise PaperChanged(path=str(path))
+
+
+def _state(stat: os.stat_result) -> tuple[int, int, int]:
+    return stat.st_size, stat.st_mtime_ns, stat.st_ctime_ns
