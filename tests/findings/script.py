@@ -15,6 +15,7 @@ SCRIPTS = {"en": "LATIN", "zh": "CJK", "ug": "ARABIC"}
 
 _CODES = re.compile(
     r"--?[a-z]+\b"  # options of commands
+    r"|\bdarek [a-z]+\b"  # commands
     r"|\*\.[a-z]+"  # kinds of files
     r"|\b[a-z]+(?:/[a-z]+)+\b"  # folders
     r"|\b(?:Darek|ID|JPEG|JSON|PDF|PNG|SHA-256|TOML|UTF-8|Word)"  # endings may follow

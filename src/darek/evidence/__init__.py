@@ -25,7 +25,7 @@ from darek.evidence.errors import (
     NotWritten,
     PaperChanged,
     ShortPassphrase,
-    UnreadablePaper,
+    UnreadableFile,
     WrongPassphrase,
 )
 from darek.evidence.key_file import change_passphrase, create_keys, unlock_keys
@@ -67,7 +67,7 @@ __all__ = [
     "SealedPaper",
     "Sealing",
     "ShortPassphrase",
-    "UnreadablePaper",
+    "UnreadableFile",
     "Verification",
     "WrongPassphrase",
     "change_passphrase",

@@ -81,10 +81,10 @@ class ShortPassphrase(DarekError):
     code = "evidence.short_passphrase"
 
 
-class UnreadablePaper(DarekError):
+class UnreadableFile(DarekError):
     """The system refused to read a paper, for its own reason."""
 
-    code = "evidence.unreadable_paper"
+    code = "evidence.unreadable_file"
 
 
 class WrongPassphrase(DarekError):

@@ -4,7 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from darek.evidence.errors import PaperChanged, UnreadablePaper
+from darek.evidence.errors import PaperChanged, UnreadableFile
 
 _CHUNK = 1024 * 1024
 
@@ -21,7 +21,7 @@ def read_outside_file(path: Path) -> Iterator[bytes]:
             after = os.fstat(file.fileno())
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise UnreadablePaper(path=str(path), reason=reason) from error
+        raise UnreadableFile(path=str(path), reason=reason) from error
     if _state(before) != _state(after) or read != before.st_size:
         raise PaperChanged(path=str(path))
 
