@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from darek.cli.case_source import read_cases
 from darek.cli.person import person_label
 from darek.findings import Verdict, message, say
+from darek.law import Standing
 from darek.procedures import (
     Assessment,
     CaseOnDay,
@@ -71,19 +72,34 @@ def _judged(judged: Judged, language: str) -> dict[str, object]:
 def _as_text(assessment: Assessment, language: str) -> Iterator[str]:
     answer = ANSWER[assessment.answer].replace(" ", "_")
     said = say(message(f"procedures.answer.{answer}"), language)
-    ready = say(message(f"cli.assess.{'ready' if assessment.ready else 'not_ready'}"), language)
-    left = ""
-    if assessment.days_left is not None:
-        left = ", " + say(message("cli.assess.days_left", count=assessment.days_left), language)
-    yield f"  {assessment.procedure.id}: {said}; {ready}{left}"
+    closed = assessment.answer is Verdict.NO
+    packet = "" if closed else f"; {_packet_words(assessment, language)}"
+    yield f"  {assessment.procedure.id}: {said}{packet}"
     for judged in assessment.conditions:
         if judged.finding.verdict is not Verdict.YES:
             because = say(judged.finding.because, language)
-            yield f"      {_verdict_word(judged, language)}: {because}"
-    for judged in assessment.lacking:
-        yield f"      − {say(judged.finding.because, language)}"
+            yield f"      {_verdict_word(judged, language)}: {because}{_sureness(judged, language)}"
+    for judged in () if closed else assessment.lacking:
+        level = say(message(f"procedures.level.{judged.level}"), language)
+        because = say(judged.finding.because, language)
+        yield f"      − {level}: {because}{_sureness(judged, language)}"
         for step in judged.finding.mend:
             yield f"        → {say(step, language)}"
+
+
+def _packet_words(assessment: Assessment, language: str) -> str:
+    ready = say(message(f"cli.assess.{'ready' if assessment.ready else 'not_ready'}"), language)
+    if assessment.days_left is None:
+        return ready
+    left = say(message("cli.assess.days_left", count=assessment.days_left), language)
+    return f"{ready}, {left}"
+
+
+def _sureness(judged: Judged, language: str) -> str:
+    """How sure the rule is, where it is not simply sourced."""
+    if judged.standing is Standing.SOURCED:
+        return ""
+    return f" [{say(message(f'procedures.standing.{judged.standing.value}'), language)}]"
 
 
 def _verdict_word(judged: Judged, language: str) -> str:
