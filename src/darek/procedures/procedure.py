@@ -7,10 +7,10 @@ from enum import StrEnum
 from functools import cached_property, lru_cache
 from typing import Annotated, Any, ClassVar, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import Field, ValidationError
 
 from darek.findings import DarekError, Message, Words
-from darek.law import Entry, bodies, problems_of
+from darek.law import Entry, NamedPack, Text, bodies, problems_of
 from darek.procedures.predicates import (
     PREDICATES,
     AnyPredicate,
@@ -43,6 +43,7 @@ class Rule(Entry):
     """
 
     id: RuleId
+    text: Text
     asks: str
     settings: Annotated[dict[str, Any], Field(alias="with", default_factory=dict)]
 
@@ -70,24 +71,21 @@ class Clock(Entry):
     """A term that starts when the referral is sent or received."""
 
     id: RuleId
+    text: Text
     term: str
     starts: Literal["sent", "received"]
     waits_for: Literal["body", "office"]
 
 
-class ProcedurePack(BaseModel):
+class ProcedurePack(NamedPack):
     """The file of one procedure."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-    id: Annotated[str, Field(pattern=r"^[a-z]+(\.[a-z0-9_]+)+$")]
     version: str
     recipient: str
     purpose: str
     order: int
     victim_named: bool
     languages: tuple[str, ...]
-    text: dict[str, str]
     urgent_variant: str | None = None
     basis: tuple[Entry, ...] = ()
     condition: tuple[ConditionRule, ...]
@@ -124,7 +122,7 @@ class Procedure:
     @property
     def name(self) -> Words:
         """What it is called."""
-        return Words(self.pack.text)
+        return self.pack.name
 
     @cached_property
     def parties(self) -> tuple[Party, ...]:

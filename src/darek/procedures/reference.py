@@ -23,7 +23,9 @@ disagree a requirement is *not known*: that holds nothing up, both are printed, 
 A rule that is *not verified* may open a procedure but never closes one; a *doubtful* one answers
 *not known*. A date on a rule says from when and until when it holds. A consent must name the
 recipient and the purpose given here, and list every party the filing reveals the cause to: *not
-known* counts as yes.
+known* counts as yes. The recipient itself is understood; where it is a body of a State, so is
+`own_ministry`. What is asked of the applicant is asked of one person, who signs: of several, the
+one of whom most is known.
 """
 _STANDING = {
     Standing.SOURCED: "sourced",
