@@ -36,7 +36,7 @@ from darek.evidence.outside_file import read_outside_file
 from darek.evidence.paper_store import PaperStore
 from darek.evidence.sealed_paper import SealedPaper
 from darek.evidence.sealing import Sealing
-from darek.evidence.verification import Progress, Verification, verify_office
+from darek.evidence.verification import Progress, Verification, verify_custody, verify_office
 
 __all__ = [
     "CUSTODY_FILE",
@@ -76,5 +76,6 @@ __all__ = [
     "read_outside_file",
     "unlock_keys",
     "verify_chain",
+    "verify_custody",
     "verify_office",
 ]

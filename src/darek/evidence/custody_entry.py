@@ -1,12 +1,11 @@
 """One entry of the custody log: an event sealed into its link of the chain."""
 
 import base64
-import binascii
 import json
 from dataclasses import dataclass
 
 from darek.evidence.box import WrongKey, open_box, shut
-from darek.evidence.custody_chain import FIRST_PREVIOUS, Head, Link, make_link
+from darek.evidence.custody_chain import FIRST_PREVIOUS, LONGEST_LINE, Head, Link, make_link
 from darek.evidence.custody_event import CustodyEvent
 
 _STEP = 256
@@ -32,7 +31,7 @@ class Entry:
 
 
 class Unreadable(Exception):
-    """A link was not sealed with this key, or not for this place."""
+    """A link was not sealed with this key, not for this place, or says what we do not know."""
 
 
 def seal_entry(after: Entry | None, event: CustodyEvent, key: bytes) -> tuple[Entry, bytes]:
@@ -42,7 +41,9 @@ def seal_entry(after: Entry | None, event: CustodyEvent, key: bytes) -> tuple[En
     body = json.dumps({"clock_back": clock_back, "event": event.to_raw()}, ensure_ascii=False)
     sealed = shut(key, _filled(body.encode()), _context(head))
     link = make_link(head, base64.b64encode(sealed))
-    return Entry(link.number, link.hash, event, clock_back), link.line()
+    if len(line := link.line()) > LONGEST_LINE:
+        raise ValueError("the notes of an event are a few short facts")
+    return Entry(link.number, link.hash, event, clock_back), line
 
 
 def open_entry(link: Link, key: bytes) -> Entry:
@@ -51,9 +52,10 @@ def open_entry(link: Link, key: bytes) -> Entry:
     try:
         sealed = base64.b64decode(link.sealed, validate=True)
         raw = json.loads(open_box(key, sealed, _context(before)))
-    except (WrongKey, binascii.Error) as error:
+        event, clock_back = CustodyEvent.from_raw(raw["event"]), bool(raw["clock_back"])
+    except (WrongKey, ValueError, KeyError) as error:
         raise Unreadable from error
-    return Entry(link.number, link.hash, CustodyEvent.from_raw(raw["event"]), raw["clock_back"])
+    return Entry(link.number, link.hash, event, clock_back)
 
 
 def _context(before: Head | None) -> bytes:

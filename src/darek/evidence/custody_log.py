@@ -4,10 +4,10 @@ import fcntl
 import hashlib
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from darek.evidence.box import KEY_SIZE
 from darek.evidence.custody_chain import (
@@ -20,11 +20,15 @@ from darek.evidence.custody_chain import (
 )
 from darek.evidence.custody_entry import Entry, Unreadable, open_entry, seal_entry
 from darek.evidence.custody_event import CustodyEvent, EventKind
-from darek.evidence.disk import make_folder, sync_file, sync_folder, writing
+from darek.evidence.disk import make_folder, sync, sync_folder, write_all, writing
 from darek.evidence.errors import DamagedCustody
 
 _TORN_KEPT = 1024
 """Bytes of a torn line that are kept in the entry that mends it: more than a usual entry."""
+
+
+_WINDOWS = (16 * 1024, 2 * LONGEST_LINE + 1)
+"""Bytes at the end of the log that are read to find its last line, which is short as a rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +71,14 @@ class CustodyLog:
                 sync_folder(self.path.parent)
         return entries[len(mending) :]
 
+    def readable_entries(self) -> Iterator[Entry]:
+        """The entries that can be read; what of the log is damaged, verification says."""
+        for link in filter(None, map(parse_link, read_lines(self.path))):
+            with suppress(Unreadable):
+                yield open_entry(link, self._key)
+
     def entries(self) -> Iterator[Entry]:
-        """All entries, first to last, as far as they can be read."""
+        """All entries, first to last; a torn last line is none."""
         for line in read_lines(self.path):
             if not line.endswith(b"\n"):
                 return
@@ -87,17 +97,17 @@ class CustodyLog:
     def head(self) -> Head | None:
         """The place that the log has reached; ``None`` while it is empty."""
         try:
-            with self.path.open("rb") as file:
+            with FileIO(self.path) as file:
                 last = self._read_end(file).last
         except FileNotFoundError:
             return None
         return last.head if last else None
 
     @contextmanager
-    def _alone(self) -> Iterator[BinaryIO]:
+    def _alone(self) -> Iterator[FileIO]:
         """The log's file, with no other process or thread writing to it."""
         descriptor = os.open(self.path, os.O_RDWR | os.O_CREAT, 0o600)
-        with open(descriptor, "r+b") as file:  # noqa: PTH123  # Path.open cannot create and read
+        with FileIO(descriptor, "r+") as file:
             fcntl.flock(file, fcntl.LOCK_EX)
             yield file
 
@@ -111,11 +121,14 @@ class CustodyLog:
             lines.append(line)
         return tuple(entries), b"".join(lines)
 
-    def _read_end(self, file: BinaryIO) -> _End:
+    def _read_end(self, file: FileIO) -> _End:
         size = file.seek(0, os.SEEK_END)
-        file.seek(max(0, size - 2 * LONGEST_LINE))
-        tail = file.read()
-        whole, found, torn = tail.rpartition(b"\n")
+        whole, found, torn = b"", b"", b""
+        for window in _WINDOWS:
+            file.seek(max(0, size - window))
+            whole, found, torn = file.read().rpartition(b"\n")
+            if b"\n" in whole:
+                break
         if not found:
             return self._with_torn(None, 0, torn)
         last = self._last(whole.rpartition(b"\n")[2] + b"\n")
@@ -146,13 +159,13 @@ def _mending(end: _End, next_event: CustodyEvent) -> list[CustodyEvent]:
     return [CustodyEvent(EventKind.LOG_MENDED, next_event.at, next_event.by, notes=notes)]
 
 
-def _put(file: BinaryIO, end: _End, lines: bytes) -> None:
+def _put(file: FileIO, end: _End, lines: bytes) -> None:
     """Write from the torn line on; where the disk refuses, leave the log as it stood before."""
     try:
         file.seek(end.place)
-        file.write((b"\n" if end.torn_is_whole else b"") + lines)
+        write_all(file, (b"\n" if end.torn_is_whole else b"") + lines)
         file.truncate()
-        sync_file(file)
+        sync(file.fileno())
     except OSError:
-        os.ftruncate(file.fileno(), end.place)
+        file.truncate(end.place)
         raise

@@ -1,11 +1,13 @@
 """Writing so that a kill, a power cut or a full disk leaves the old or the new, never a half."""
 
 import errno
+import fcntl
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from io import FileIO
 from pathlib import Path
-from typing import BinaryIO
 
 from darek.evidence.errors import DiskFull, NotWritten
 
@@ -29,30 +31,39 @@ def writing(path: Path) -> Iterator[None]:
 
 def make_folder(path: Path) -> None:
     """A folder that only its owner can enter, and those above it."""
+    if path.is_dir():
+        return
     with writing(path):
         path.mkdir(mode=0o700, parents=True, exist_ok=True)
+        sync_folder(path.parent)
 
 
-def create_file(path: Path) -> BinaryIO:
+# No buffer: what the disk once refused must not be written after all when the file is closed.
+def create_file(path: Path) -> FileIO:
     """A new file that only its owner can read."""
-    return open(path, "xb", opener=_for_owner)  # Path.open has no opener
+    return FileIO(os.open(path, os.O_RDWR | os.O_CREAT | os.O_EXCL, 0o600), "r+")
 
 
-def _for_owner(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+def write_all(file: FileIO, data: bytes) -> None:
+    """Write every byte, or raise what the system says."""
+    left = memoryview(data)
+    while left:
+        left = left[file.write(left) :]
 
 
-def sync_file(file: BinaryIO) -> None:
-    """Return only when the bytes are on the disk."""
-    file.flush()
-    os.fsync(file.fileno())
+def sync(descriptor: int) -> None:
+    """Return only when what was written is on the disk."""
+    if sys.platform == "darwin":  # where fsync leaves it in the drive's own memory
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
 
 
 def sync_folder(folder: Path) -> None:
     """Return only when the names in a folder are on the disk."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
-        os.fsync(descriptor)
+        sync(descriptor)
     finally:
         os.close(descriptor)
 
@@ -70,8 +81,8 @@ def replace_file(path: Path, data: bytes) -> None:
         beside.unlink(missing_ok=True)
         try:
             with create_file(beside) as file:
-                file.write(data)
-                sync_file(file)
+                write_all(file, data)
+                sync(file.fileno())
             move_into_place(beside, path)
         finally:
             beside.unlink(missing_ok=True)

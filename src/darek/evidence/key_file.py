@@ -104,9 +104,10 @@ def change_passphrase(path: Path, old: str, new: str, *, cost: Cost) -> Keys:
     return keys
 
 
-def check_key_file(path: Path) -> None:
-    """Raise what unlocking would, short of a wrong passphrase."""
-    _read(path)
+def check_key_file(path: Path, keys: Keys) -> None:
+    """Raise :class:`DamagedKeys` where a file does not hold these keys, or is not whole."""
+    if _identities_key(path, _read(path), keys.data_key) != keys.identities_key:
+        raise DamagedKeys(path=str(path))
 
 
 def _identities_key(path: Path, held: _KeyFile, data_key: bytes) -> bytes:

@@ -49,7 +49,7 @@ def _removed(path: Path) -> bool:
 def _without_entry(
     store: PaperStore, log: CustodyLog, at: datetime, by: str
 ) -> Iterator[CustodyEvent]:
-    entered = {entry.event.paper for entry in log.entries()}
+    entered = {entry.event.paper for entry in log.readable_entries()}
     for name in store.names():
         if name not in entered and store.verify(name).verdict is Verdict.YES:
             paper = store.about(name)

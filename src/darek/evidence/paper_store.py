@@ -56,9 +56,12 @@ class PaperStore:
             return SealedPaper(name, header.sha256.hex(), header.size, is_new=False)
 
     def open(self, name: str) -> Iterator[bytes]:
-        """The original's bytes, each piece genuine, and the whole verified at the end."""
-        with self._opened(name) as (file, header):
-            yield from open_segments(file, header)
+        """The original's bytes, each piece genuine, and the whole verified at the end.
+
+        A paper that is not there, or whose header is damaged, is refused before the first piece.
+        """
+        self.about(name)
+        return self._pieces(name)
 
     def verify(self, name: str) -> Finding:
         """Whether a paper can be given back exactly as it came."""
@@ -71,7 +74,7 @@ class PaperStore:
 
     def names(self) -> Iterator[str]:
         """The names of all papers, sorted."""
-        yield from sorted(entry for entry in self._entries() if _NAME.fullmatch(entry))
+        yield from (entry for entry in self._entries() if _NAME.fullmatch(entry))
 
     def unfinished(self) -> Iterator[Path]:
         """Files of papers that never arrived whole, as a kill leaves them."""
@@ -82,6 +85,10 @@ class PaperStore:
         for entry in self._entries():
             if not _NAME.fullmatch(entry) and not entry.startswith(ARRIVING):
                 yield self.folder / entry
+
+    def _pieces(self, name: str) -> Iterator[bytes]:
+        with self._opened(name) as (file, header):
+            yield from open_segments(file, header)
 
     def _entries(self) -> list[str]:
         try:

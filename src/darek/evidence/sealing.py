@@ -9,7 +9,7 @@ from types import TracebackType
 from typing import Self
 
 from darek.evidence.age import AgeBox, new_identity
-from darek.evidence.disk import create_file, make_folder, move_into_place, sync_file, writing
+from darek.evidence.disk import create_file, make_folder, move_into_place, sync, write_all, writing
 from darek.evidence.errors import EmptyPaper
 from darek.evidence.padding import padded_size
 from darek.evidence.sealed_file import (
@@ -20,6 +20,7 @@ from darek.evidence.sealed_file import (
     seal_segment,
 )
 from darek.evidence.sealed_paper import SealedPaper
+from darek.findings import DarekError
 
 ARRIVING = "arriving-"
 """Front of the name of a file that is not whole yet; its key is lost if it never gets whole."""
@@ -85,8 +86,8 @@ class Sealing:
         header = Header(self._identity, sha256, self._size)
         with writing(self._path):
             self._file.seek(0)
-            self._file.write(header.shut(self._keys, name))
-            sync_file(self._file)
+            write_all(self._file, header.shut(self._keys, name))
+            sync(self._file.fileno())
             move_into_place(self._path, self._folder / name)
         return sealed
 
@@ -113,5 +114,9 @@ class Sealing:
         self._segments += 1
 
     def _write(self, data: bytes) -> None:
-        with writing(self._path):
-            self._file.write(data)
+        try:
+            with writing(self._path):
+                write_all(self._file, data)
+        except DarekError:
+            self.abandon()
+            raise

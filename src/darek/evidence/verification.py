@@ -1,7 +1,7 @@
 """Checking that all that was handed over is still there and still the same."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -41,7 +41,7 @@ class Verification:
         return Finding(Verdict.NO, because, mend=(message("evidence.verified.mend"),))
 
 
-class _LogCheck:
+class _CustodyCheck:
     """Opens every link of the log and keeps what its events say."""
 
     def __init__(self, log: CustodyLog, advance: Callable[[int], None]) -> None:
@@ -73,26 +73,45 @@ class _LogCheck:
             self.arrived.setdefault(entry.event.paper, link.number)
 
 
+def verify_custody(log: CustodyLog, *, heads: Iterable[Head] = ()) -> Verification:
+    """Check the log alone; ``heads`` are those kept outside."""
+    return _checked_custody(log, heads, lambda _: None)[0]
+
+
 def verify_office(
     folder: Path, keys: Keys, progress: Progress | None = None, *, heads: Iterable[Head] = ()
 ) -> Verification:
     """Check keys, papers and custody of an office; ``heads`` are those kept outside."""
     store = PaperStore(folder / PAPERS_FOLDER, keys.papers_key)
     log = CustodyLog(folder / CUSTODY_FILE, keys.custody_key)
-    advance = _progress_of([store.folder / name for name in store.names()] + [log.path], progress)
-    looked = _LogCheck(log, advance)
-    head, chain_faults = verify_chain(log.path, tuple(heads), looked.look_at)
-    faults = [*_key_faults(folder), *chain_faults, *looked.faults]
-    faults += _paper_faults(store, looked.arrived, advance)
-    notices = [*looked.notices]
-    if unfinished := len(list(store.unfinished())):
-        notices.append(message("evidence.paper.unfinished", count=unfinished))
-    papers = len(list(store.names()))
-    return Verification(tuple(faults), tuple(notices), papers, looked.entries, head)
+    names = list(store.names())  # before the log, which gets an entry after the paper is there
+    advance = _progress_of([store.folder / name for name in names] + [log.path], progress)
+    custody, arrived = _checked_custody(log, heads, advance)
+    return replace(
+        custody,
+        faults=(
+            *_key_faults(folder, keys),
+            *custody.faults,
+            *_paper_faults(store, names, arrived, advance),
+        ),
+        notices=(*custody.notices, *_paper_notices(store)),
+        papers=len(names),
+    )
+
+
+def _checked_custody(
+    log: CustodyLog, heads: Iterable[Head], advance: Callable[[int], None]
+) -> tuple[Verification, dict[str, int]]:
+    """What the log is worth, and each paper that it says arrived, with the entry's number."""
+    check = _CustodyCheck(log, advance)
+    head, chain_faults = verify_chain(log.path, tuple(heads), check.look_at)
+    faults = (*chain_faults, *check.faults)
+    found = Verification(faults, tuple(check.notices), 0, check.entries, head)
+    return found, check.arrived
 
 
 def _progress_of(files: list[Path], progress: Progress | None) -> Callable[[int], None]:
-    whole = sum(file.stat().st_size for file in files if file.exists())
+    whole = sum(_size(file) for file in files)
     done = 0
 
     def advance(count: int) -> None:
@@ -104,26 +123,34 @@ def _progress_of(files: list[Path], progress: Progress | None) -> Callable[[int]
     return advance
 
 
-def _key_faults(folder: Path) -> Iterable[Fault]:
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
+
+
+def _key_faults(folder: Path, keys: Keys) -> Iterable[Fault]:
     try:
-        check_key_file(folder / KEYS_FILE)
+        check_key_file(folder / KEYS_FILE, keys)
     except DarekError as error:
         yield Fault(KEYS_FILE, "", error.message)
 
 
+def _paper_notices(store: PaperStore) -> Iterable[Message]:
+    if unfinished := len(list(store.unfinished())):
+        yield message("evidence.paper.unfinished", count=unfinished)
+
+
 def _paper_faults(
-    store: PaperStore, arrived: dict[str, int], advance: Callable[[int], None]
+    store: PaperStore, names: list[str], arrived: dict[str, int], advance: Callable[[int], None]
 ) -> Iterable[Fault]:
-    present = list(store.names())
-    for name in present:
+    for name in names:
         file = f"{PAPERS_FOLDER}/{name}"
         finding = store.verify(name)
         if finding.verdict is not Verdict.YES:
             yield Fault(file, "", finding.because)
         if name not in arrived:
             yield fault(file, "", "evidence.paper.no_entry")
-        advance((store.folder / name).stat().st_size)
-    for name in sorted(arrived.keys() - set(present)):
+        advance(_size(store.folder / name))
+    for name in sorted(name for name in arrived if not (store.folder / name).exists()):
         yield fault(f"{PAPERS_FOLDER}/{name}", "", "evidence.paper.gone", number=arrived[name])
     for path in store.strangers():
         yield fault(f"{PAPERS_FOLDER}/{path.name}", "", "evidence.paper.stranger")
