@@ -1,7 +1,7 @@
 """No licence that binds an office's own programs: neither GPL nor AGPL, at any depth."""
 
 import re
-from importlib.metadata import PackageNotFoundError, metadata, requires
+from importlib.metadata import PackageNotFoundError, files, metadata, requires
 
 import pytest
 from packaging.requirements import Requirement
@@ -9,6 +9,12 @@ from packaging.utils import canonicalize_name
 
 # LGPL stays outside: it binds only changes to the library itself, and MPL only its own files.
 GNU_GENERAL = re.compile(r"(?<!L)A?GPL|(?<!Lesser )General Public License|Affero", re.IGNORECASE)
+
+STATED_IN_A_FILE = {
+    "pyrage": ("MIT", "The MIT License (MIT)"),
+    "sqlcipher3": ("Zlib", "This software is provided 'as-is'"),
+}
+"""Licences that a distribution states only in its LICENSE file, and words that stand there."""
 
 
 def installed_requirements(name: str) -> set[str]:
@@ -40,6 +46,8 @@ def stated_licence(name: str) -> str:
         return str(expression)
     classifiers = about.get_all("Classifier") or []
     licences = [one for one in classifiers if one.startswith("License ::")]
+    if not licences and name in STATED_IN_A_FILE:
+        return STATED_IN_A_FILE[name][0]
     return "; ".join(licences) or str(about.get("License", "")).partition("\n")[0]
 
 
@@ -48,6 +56,12 @@ def test_licence_is_stated_and_not_gpl(name: str) -> None:
     licence = stated_licence(name)
     assert licence, f"{name} does not say under which licence it is"
     assert not GNU_GENERAL.search(licence), f"{name} is under {licence}"
+
+
+@pytest.mark.parametrize("name", STATED_IN_A_FILE)
+def test_the_file_says_what_the_table_says(name: str) -> None:
+    texts = [file.read_text() for file in files(name) or () if file.name == "LICENSE"]
+    assert any(STATED_IN_A_FILE[name][1] in text for text in texts)
 
 
 @pytest.mark.parametrize(

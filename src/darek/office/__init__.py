@@ -1,0 +1,165 @@
+"""The office: one folder with an encrypted store and sealed papers, and all that changes it.
+
+Django is configured, without a settings file, when this room is imported; :func:`open_office`
+says which folder it works on. Cases are reached by :func:`access_case` and
+:func:`access_cases` alone, which know the user; absent and forbidden look alike. Every change
+is a verb, ``do_…``: one transaction that asks for the right again, rewrites the case's summary
+and writes its audit entry. :func:`load_case` gives the pure rooms what they judge.
+"""
+
+from darek.office.configuration import configure
+
+configure()
+
+from darek.office.access import NoSuchCase, access_case, access_cases
+from darek.office.audit import ENTRIES, Entry, history
+from darek.office.clock import now, today
+from darek.office.contents import load_case
+from darek.office.folder import (
+    CUSTODY_FILE,
+    KEYS_FILE,
+    PAPERS_FOLDER,
+    STORE_FILE,
+    Office,
+    check_store,
+    close_office,
+    create_office,
+    current_office,
+    open_office,
+)
+from darek.office.models import (
+    AuditRow,
+    CaseRow,
+    CaseSummary,
+    JobRow,
+    JobState,
+    Role,
+    SummaryQuerySet,
+    User,
+)
+from darek.office.papers import (
+    Content,
+    NoSuchPaper,
+    OpenPaper,
+    OtherPaper,
+    case_papers,
+    open_paper,
+)
+from darek.office.store_errors import (
+    DamagedStore,
+    NewerStore,
+    NoOffice,
+    NotOpen,
+    OfficeExists,
+    StoreBusy,
+    StoreFailed,
+    StoreFull,
+    store_errors,
+)
+from darek.office.verbs.case_file import do_add_case_file, do_load_cases
+from darek.office.verbs.change import NoSuchRecord
+from darek.office.verbs.claims import (
+    AlreadyDecided,
+    do_add_claim,
+    do_confirm_claim,
+    do_identify_mention,
+    do_reject_claim,
+    do_undo_identification,
+)
+from darek.office.verbs.judging import do_judge_cases
+from darek.office.verbs.papers import do_add_paper, do_make_packet
+from darek.office.verbs.steps import (
+    do_add_consent,
+    do_add_override,
+    do_add_promise,
+    do_add_referral,
+    do_add_reply,
+    do_withdraw_consent,
+)
+from darek.office.verbs.users import (
+    LastOwner,
+    NameTaken,
+    NoSuchUser,
+    NotKeeper,
+    WeakPassword,
+    do_add_user,
+    do_change_password,
+    do_close_user,
+    do_give_access,
+    do_take_access,
+    find_user,
+)
+
+__all__ = [
+    "CUSTODY_FILE",
+    "ENTRIES",
+    "KEYS_FILE",
+    "PAPERS_FOLDER",
+    "STORE_FILE",
+    "AlreadyDecided",
+    "AuditRow",
+    "CaseRow",
+    "CaseSummary",
+    "Content",
+    "DamagedStore",
+    "Entry",
+    "JobRow",
+    "JobState",
+    "LastOwner",
+    "NameTaken",
+    "NewerStore",
+    "NoOffice",
+    "NoSuchCase",
+    "NoSuchPaper",
+    "NoSuchRecord",
+    "NoSuchUser",
+    "NotKeeper",
+    "NotOpen",
+    "Office",
+    "OfficeExists",
+    "OpenPaper",
+    "OtherPaper",
+    "Role",
+    "StoreBusy",
+    "StoreFailed",
+    "StoreFull",
+    "SummaryQuerySet",
+    "User",
+    "WeakPassword",
+    "access_case",
+    "access_cases",
+    "case_papers",
+    "check_store",
+    "close_office",
+    "create_office",
+    "current_office",
+    "do_add_case_file",
+    "do_add_claim",
+    "do_add_consent",
+    "do_add_override",
+    "do_add_paper",
+    "do_add_promise",
+    "do_add_referral",
+    "do_add_reply",
+    "do_add_user",
+    "do_change_password",
+    "do_close_user",
+    "do_confirm_claim",
+    "do_give_access",
+    "do_identify_mention",
+    "do_judge_cases",
+    "do_load_cases",
+    "do_make_packet",
+    "do_reject_claim",
+    "do_take_access",
+    "do_undo_identification",
+    "do_withdraw_consent",
+    "find_user",
+    "history",
+    "load_case",
+    "now",
+    "open_office",
+    "open_paper",
+    "store_errors",
+    "today",
+]

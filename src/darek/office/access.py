@@ -1,0 +1,36 @@
+"""The only ways to cases. What a user may not see is for them not there."""
+
+from darek.findings import DarekError
+from darek.office.models import CaseAccess, CaseRow, CaseSummary, Role, SummaryQuerySet, User
+from darek.office.store_errors import store_errors
+
+
+class NoSuchCase(DarekError):
+    """There is no such case for this user: absent and forbidden are told alike."""
+
+    code = "office.no_such_case"
+
+
+def access_case(user: User, reference: str, *, to_write: bool = False) -> CaseRow:
+    """The case of that reference, if the user may read it, or change it.
+
+    One statement asks for case and right together, so that absent and forbidden take the same
+    time.
+    """
+    roles = (Role.OWNER,) if to_write else (Role.OWNER, Role.READER)
+    with store_errors():
+        right = (
+            CaseAccess.objects.filter(
+                user=user, user__is_active=True, case__reference=reference, role__in=roles
+            )
+            .select_related("case")
+            .first()
+        )
+    if right is None:
+        raise NoSuchCase(reference=reference)
+    return right.case
+
+
+def access_cases(user: User) -> SummaryQuerySet:
+    """The summaries of all cases that the user may read, what falls due next first."""
+    return SummaryQuerySet(CaseSummary).seen_by(user).by_next_due()

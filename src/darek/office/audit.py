@@ -1,0 +1,306 @@
+"""The history: each kind of entry is a class, with its sentence, its link and its erasure.
+
+``leaves`` names the fields that go when the case is erased, ``stays`` those that remain; a field
+that stands in neither stops the start of the program.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, fields, replace
+from typing import Any, ClassVar, Self
+
+from darek.findings import Message, message
+from darek.office.clock import now
+from darek.office.models import AuditRow, CaseRow, User
+
+ERASED = ""
+"""What stands in a field after erasure."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One kind of change."""
+
+    code: ClassVar[str]
+    leaves: ClassVar[frozenset[str]] = frozenset()
+    stays: ClassVar[frozenset[str]] = frozenset()
+    links_to: ClassVar[tuple[str, str] | None] = None
+    """The list of the case, and the field that holds the record's id."""
+
+    @property
+    def sentence(self) -> Message:
+        """What was done, without who and when."""
+        return message(f"office.audit.{self.code}", **asdict(self))
+
+    @property
+    def link(self) -> tuple[str, str] | None:
+        """The list and id of the record it is about; None where there is none, or no more."""
+        if self.links_to is None:
+            return None
+        listed, name = self.links_to
+        key: str = getattr(self, name)
+        return (listed, key) if key else None
+
+    def erased(self) -> Self:
+        """What remains of it when personal data must go."""
+        return replace(self, **dict.fromkeys(self.leaves, ERASED))
+
+
+@dataclass(frozen=True)
+class UserAdded(Entry):
+    """Somebody got a login."""
+
+    username: str
+    code = "user_added"
+    leaves = frozenset({"username"})
+
+
+@dataclass(frozen=True)
+class PasswordChanged(Entry):
+    """Somebody has a new password."""
+
+    username: str
+    code = "password_changed"
+    leaves = frozenset({"username"})
+
+
+@dataclass(frozen=True)
+class UserClosed(Entry):
+    """Somebody's login was closed."""
+
+    username: str
+    code = "user_closed"
+    leaves = frozenset({"username"})
+
+
+@dataclass(frozen=True)
+class AccessGiven(Entry):
+    """Somebody may read or change the case."""
+
+    username: str
+    role: str
+    code = "access_given"
+    leaves = frozenset({"username"})
+    stays = frozenset({"role"})
+
+
+@dataclass(frozen=True)
+class AccessTaken(Entry):
+    """Somebody may see the case no more."""
+
+    username: str
+    code = "access_taken"
+    leaves = frozenset({"username"})
+
+
+@dataclass(frozen=True)
+class CaseFileAdded(Entry):
+    """A case file was taken in: a new case, or records new to it."""
+
+    records: int
+    papers: int
+    code = "case_file_added"
+    stays = frozenset({"records", "papers"})
+
+
+@dataclass(frozen=True)
+class ClaimAdded(Entry):
+    """A claim was written down."""
+
+    claim: str
+    property: str
+    code = "claim_added"
+    leaves = frozenset({"claim"})
+    stays = frozenset({"property"})
+    links_to = ("claims", "claim")
+
+
+@dataclass(frozen=True)
+class ClaimConfirmed(Entry):
+    """A proposed claim was confirmed."""
+
+    claim: str
+    code = "claim_confirmed"
+    leaves = frozenset({"claim"})
+    links_to = ("claims", "claim")
+
+
+@dataclass(frozen=True)
+class ClaimRejected(Entry):
+    """A proposed claim was rejected."""
+
+    claim: str
+    code = "claim_rejected"
+    leaves = frozenset({"claim"})
+    links_to = ("claims", "claim")
+
+
+@dataclass(frozen=True)
+class MentionIdentified(Entry):
+    """Somebody decided who a mention is."""
+
+    identification: str
+    code = "mention_identified"
+    leaves = frozenset({"identification"})
+    links_to = ("identifications", "identification")
+
+
+@dataclass(frozen=True)
+class IdentificationUndone(Entry):
+    """Such a decision was undone."""
+
+    identification: str
+    code = "identification_undone"
+    leaves = frozenset({"identification"})
+    links_to = ("identifications", "identification")
+
+
+@dataclass(frozen=True)
+class PaperAdded(Entry):
+    """A paper was sealed."""
+
+    source: str
+    kind: str
+    code = "paper_added"
+    leaves = frozenset({"source"})
+    stays = frozenset({"kind"})
+    links_to = ("sources", "source")
+
+
+@dataclass(frozen=True)
+class ConsentAdded(Entry):
+    """A consent was recorded."""
+
+    consent: str
+    recipient: str
+    code = "consent_added"
+    leaves = frozenset({"consent"})
+    stays = frozenset({"recipient"})
+    links_to = ("consents", "consent")
+
+
+@dataclass(frozen=True)
+class ConsentWithdrawn(Entry):
+    """A consent was withdrawn."""
+
+    consent: str
+    code = "consent_withdrawn"
+    leaves = frozenset({"consent"})
+    links_to = ("consents", "consent")
+
+
+@dataclass(frozen=True)
+class ReferralAdded(Entry):
+    """A letter or form was sent."""
+
+    referral: str
+    recipient: str
+    code = "referral_added"
+    leaves = frozenset({"referral"})
+    stays = frozenset({"recipient"})
+    links_to = ("referrals", "referral")
+
+
+@dataclass(frozen=True)
+class ReplyAdded(Entry):
+    """An answer came."""
+
+    reply: str
+    response: str
+    code = "reply_added"
+    leaves = frozenset({"reply"})
+    stays = frozenset({"response"})
+    links_to = ("replies", "reply")
+
+
+@dataclass(frozen=True)
+class PromiseAdded(Entry):
+    """A promise was recorded."""
+
+    promise: str
+    code = "promise_added"
+    leaves = frozenset({"promise"})
+    links_to = ("promises", "promise")
+
+
+@dataclass(frozen=True)
+class OverrideAdded(Entry):
+    """Somebody decided to send all the same."""
+
+    override: str
+    procedure: str
+    code = "override_added"
+    leaves = frozenset({"override"})
+    stays = frozenset({"procedure"})
+    links_to = ("overrides", "override")
+
+
+@dataclass(frozen=True)
+class PacketMade(Entry):
+    """A packet was made; making is not sending."""
+
+    procedure: str
+    language: str
+    code = "packet_made"
+    stays = frozenset({"procedure", "language"})
+
+
+@dataclass(frozen=True)
+class CasesJudged(Entry):
+    """The answers of cases were brought to a day."""
+
+    cases: int
+    day: str
+    code = "cases_judged"
+    stays = frozenset({"cases", "day"})
+
+
+ENTRIES: tuple[type[Entry], ...] = (
+    UserAdded,
+    PasswordChanged,
+    UserClosed,
+    AccessGiven,
+    AccessTaken,
+    CaseFileAdded,
+    ClaimAdded,
+    ClaimConfirmed,
+    ClaimRejected,
+    MentionIdentified,
+    IdentificationUndone,
+    PaperAdded,
+    ConsentAdded,
+    ConsentWithdrawn,
+    ReferralAdded,
+    ReplyAdded,
+    PromiseAdded,
+    OverrideAdded,
+    PacketMade,
+    CasesJudged,
+)
+
+
+def check_decided(kind: type[Entry]) -> None:
+    """Raise where nobody decided what becomes of a field on erasure."""
+    names = {field.name for field in fields(kind)}
+    if kind.leaves & kind.stays or kind.leaves | kind.stays != names:
+        raise TypeError(f"{kind.__name__}: say of each field whether it leaves on erasure")
+
+
+def _by_code() -> Mapping[str, type[Entry]]:
+    for kind in ENTRIES:
+        check_decided(kind)
+    return {kind.code: kind for kind in ENTRIES}
+
+
+_KINDS = _by_code()
+
+
+def enter(entry: Entry, case: CaseRow | None, acting_user: User | None) -> None:
+    """Write an entry; inside the transaction of the change itself."""
+    data: dict[str, Any] = asdict(entry)
+    AuditRow.objects.create(kind=entry.code, at=now(), user=acting_user, case=case, data=data)
+
+
+def history(case: CaseRow) -> Iterator[tuple[AuditRow, Entry]]:
+    """What was done to a case that access was given to, the latest first."""
+    for row in AuditRow.objects.filter(case=case).select_related("user").order_by("-pk"):
+        yield row, _KINDS[row.kind](**row.data)

@@ -1,0 +1,33 @@
+"""Who may see which case."""
+
+from __future__ import annotations
+
+from django.db import models
+
+from darek.office.models.case import CaseRow
+from darek.office.models.user import User
+
+
+class Role(models.TextChoices):
+    """What a user may do with a case; without a row there is no case for them."""
+
+    OWNER = "owner"
+    READER = "reader"
+
+
+class CaseAccess(models.Model):
+    """One user's right to one case."""
+
+    user: models.ForeignKey[User, User] = models.ForeignKey(
+        User, models.CASCADE, related_name="+", db_index=False
+    )
+    case: models.ForeignKey[CaseRow, CaseRow] = models.ForeignKey(
+        CaseRow, models.CASCADE, related_name="+"
+    )
+    role: models.CharField[str, str] = models.CharField(max_length=6, choices=Role.choices)
+
+    class Meta:
+        """At most one role for each user in a case."""
+
+        db_table = "office_case_access"
+        constraints = (models.UniqueConstraint(fields=("user", "case"), name="one_role_in_a_case"),)
