@@ -16,9 +16,6 @@ from darek.office.audit import ENTRIES, Entry, history
 from darek.office.clock import now, today
 from darek.office.contents import load_case
 from darek.office.folder import (
-    CUSTODY_FILE,
-    KEYS_FILE,
-    PAPERS_FOLDER,
     STORE_FILE,
     Office,
     check_store,
@@ -39,16 +36,16 @@ from darek.office.models import (
 )
 from darek.office.papers import (
     Content,
-    NoSuchPaper,
     OpenPaper,
     OtherPaper,
+    PaperNotHeld,
     case_papers,
     open_paper,
 )
 from darek.office.store_errors import (
     DamagedStore,
     NewerStore,
-    NoOffice,
+    NotAnOffice,
     NotOpen,
     OfficeExists,
     StoreBusy,
@@ -91,10 +88,7 @@ from darek.office.verbs.users import (
 )
 
 __all__ = [
-    "CUSTODY_FILE",
     "ENTRIES",
-    "KEYS_FILE",
-    "PAPERS_FOLDER",
     "STORE_FILE",
     "AlreadyDecided",
     "AuditRow",
@@ -108,17 +102,17 @@ __all__ = [
     "LastOwner",
     "NameTaken",
     "NewerStore",
-    "NoOffice",
     "NoSuchCase",
-    "NoSuchPaper",
     "NoSuchRecord",
     "NoSuchUser",
+    "NotAnOffice",
     "NotKeeper",
     "NotOpen",
     "Office",
     "OfficeExists",
     "OpenPaper",
     "OtherPaper",
+    "PaperNotHeld",
     "Role",
     "StoreBusy",
     "StoreFailed",

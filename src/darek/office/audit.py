@@ -20,7 +20,7 @@ ERASED = ""
 class Entry:
     """One kind of change."""
 
-    code: ClassVar[str]
+    kind: ClassVar[str]
     leaves: ClassVar[frozenset[str]] = frozenset()
     stays: ClassVar[frozenset[str]] = frozenset()
     links_to: ClassVar[tuple[str, str] | None] = None
@@ -29,7 +29,7 @@ class Entry:
     @property
     def sentence(self) -> Message:
         """What was done, without who and when."""
-        return message(f"office.audit.{self.code}", **asdict(self))
+        return message(f"office.audit.{self.kind}", **asdict(self))
 
     @property
     def link(self) -> tuple[str, str] | None:
@@ -50,7 +50,7 @@ class UserAdded(Entry):
     """Somebody got a login."""
 
     username: str
-    code = "user_added"
+    kind = "user_added"
     leaves = frozenset({"username"})
 
 
@@ -59,7 +59,7 @@ class PasswordChanged(Entry):
     """Somebody has a new password."""
 
     username: str
-    code = "password_changed"
+    kind = "password_changed"
     leaves = frozenset({"username"})
 
 
@@ -68,7 +68,7 @@ class UserClosed(Entry):
     """Somebody's login was closed."""
 
     username: str
-    code = "user_closed"
+    kind = "user_closed"
     leaves = frozenset({"username"})
 
 
@@ -78,7 +78,7 @@ class AccessGiven(Entry):
 
     username: str
     role: str
-    code = "access_given"
+    kind = "access_given"
     leaves = frozenset({"username"})
     stays = frozenset({"role"})
 
@@ -88,7 +88,7 @@ class AccessTaken(Entry):
     """Somebody may see the case no more."""
 
     username: str
-    code = "access_taken"
+    kind = "access_taken"
     leaves = frozenset({"username"})
 
 
@@ -98,7 +98,7 @@ class CaseFileAdded(Entry):
 
     records: int
     papers: int
-    code = "case_file_added"
+    kind = "case_file_added"
     stays = frozenset({"records", "papers"})
 
 
@@ -108,7 +108,7 @@ class ClaimAdded(Entry):
 
     claim: str
     property: str
-    code = "claim_added"
+    kind = "claim_added"
     leaves = frozenset({"claim"})
     stays = frozenset({"property"})
     links_to = ("claims", "claim")
@@ -119,7 +119,7 @@ class ClaimConfirmed(Entry):
     """A proposed claim was confirmed."""
 
     claim: str
-    code = "claim_confirmed"
+    kind = "claim_confirmed"
     leaves = frozenset({"claim"})
     links_to = ("claims", "claim")
 
@@ -129,7 +129,7 @@ class ClaimRejected(Entry):
     """A proposed claim was rejected."""
 
     claim: str
-    code = "claim_rejected"
+    kind = "claim_rejected"
     leaves = frozenset({"claim"})
     links_to = ("claims", "claim")
 
@@ -139,7 +139,7 @@ class MentionIdentified(Entry):
     """Somebody decided who a mention is."""
 
     identification: str
-    code = "mention_identified"
+    kind = "mention_identified"
     leaves = frozenset({"identification"})
     links_to = ("identifications", "identification")
 
@@ -149,7 +149,7 @@ class IdentificationUndone(Entry):
     """Such a decision was undone."""
 
     identification: str
-    code = "identification_undone"
+    kind = "identification_undone"
     leaves = frozenset({"identification"})
     links_to = ("identifications", "identification")
 
@@ -159,10 +159,10 @@ class PaperAdded(Entry):
     """A paper was sealed."""
 
     source: str
-    kind: str
-    code = "paper_added"
+    paper: str
+    kind = "paper_added"
     leaves = frozenset({"source"})
-    stays = frozenset({"kind"})
+    stays = frozenset({"paper"})
     links_to = ("sources", "source")
 
 
@@ -172,7 +172,7 @@ class ConsentAdded(Entry):
 
     consent: str
     recipient: str
-    code = "consent_added"
+    kind = "consent_added"
     leaves = frozenset({"consent"})
     stays = frozenset({"recipient"})
     links_to = ("consents", "consent")
@@ -183,7 +183,7 @@ class ConsentWithdrawn(Entry):
     """A consent was withdrawn."""
 
     consent: str
-    code = "consent_withdrawn"
+    kind = "consent_withdrawn"
     leaves = frozenset({"consent"})
     links_to = ("consents", "consent")
 
@@ -194,7 +194,7 @@ class ReferralAdded(Entry):
 
     referral: str
     recipient: str
-    code = "referral_added"
+    kind = "referral_added"
     leaves = frozenset({"referral"})
     stays = frozenset({"recipient"})
     links_to = ("referrals", "referral")
@@ -206,7 +206,7 @@ class ReplyAdded(Entry):
 
     reply: str
     response: str
-    code = "reply_added"
+    kind = "reply_added"
     leaves = frozenset({"reply"})
     stays = frozenset({"response"})
     links_to = ("replies", "reply")
@@ -217,7 +217,7 @@ class PromiseAdded(Entry):
     """A promise was recorded."""
 
     promise: str
-    code = "promise_added"
+    kind = "promise_added"
     leaves = frozenset({"promise"})
     links_to = ("promises", "promise")
 
@@ -228,7 +228,7 @@ class OverrideAdded(Entry):
 
     override: str
     procedure: str
-    code = "override_added"
+    kind = "override_added"
     leaves = frozenset({"override"})
     stays = frozenset({"procedure"})
     links_to = ("overrides", "override")
@@ -240,7 +240,7 @@ class PacketMade(Entry):
 
     procedure: str
     language: str
-    code = "packet_made"
+    kind = "packet_made"
     stays = frozenset({"procedure", "language"})
 
 
@@ -250,7 +250,7 @@ class CasesJudged(Entry):
 
     cases: int
     day: str
-    code = "cases_judged"
+    kind = "cases_judged"
     stays = frozenset({"cases", "day"})
 
 
@@ -278,26 +278,26 @@ ENTRIES: tuple[type[Entry], ...] = (
 )
 
 
-def check_decided(kind: type[Entry]) -> None:
+def check_decided(entry: type[Entry]) -> None:
     """Raise where nobody decided what becomes of a field on erasure."""
-    names = {field.name for field in fields(kind)}
-    if kind.leaves & kind.stays or kind.leaves | kind.stays != names:
-        raise TypeError(f"{kind.__name__}: say of each field whether it leaves on erasure")
+    names = {field.name for field in fields(entry)}
+    if entry.leaves & entry.stays or entry.leaves | entry.stays != names:
+        raise TypeError(f"{entry.__name__}: say of each field whether it leaves on erasure")
 
 
-def _by_code() -> Mapping[str, type[Entry]]:
-    for kind in ENTRIES:
-        check_decided(kind)
-    return {kind.code: kind for kind in ENTRIES}
+def _by_kind() -> Mapping[str, type[Entry]]:
+    for entry in ENTRIES:
+        check_decided(entry)
+    return {entry.kind: entry for entry in ENTRIES}
 
 
-_KINDS = _by_code()
+_KINDS = _by_kind()
 
 
 def enter(entry: Entry, case: CaseRow | None, acting_user: User | None) -> None:
     """Write an entry; inside the transaction of the change itself."""
     data: dict[str, Any] = asdict(entry)
-    AuditRow.objects.create(kind=entry.code, at=now(), user=acting_user, case=case, data=data)
+    AuditRow.objects.create(kind=entry.kind, at=now(), user=acting_user, case=case, data=data)
 
 
 def history(case: CaseRow) -> Iterator[tuple[AuditRow, Entry]]:

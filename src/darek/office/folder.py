@@ -13,22 +13,29 @@ from django.db import connection, connections
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.recorder import MigrationRecorder
 
-from darek.evidence import Cost, CustodyLog, Keys, PaperStore, create_keys, mend_office
+from darek.evidence import (
+    CUSTODY_FILE,
+    KEYS_FILE,
+    PAPERS_FOLDER,
+    Cost,
+    CustodyLog,
+    Keys,
+    PaperStore,
+    create_keys,
+    mend_office,
+)
 from darek.office.clock import judge_on, now
 from darek.office.store.base import DatabaseWrapper
 from darek.office.store_errors import (
     DamagedStore,
     NewerStore,
-    NoOffice,
+    NotAnOffice,
     NotOpen,
     OfficeExists,
     store_errors,
 )
 
-KEYS_FILE = "keys.json"
 STORE_FILE = "store.db"
-PAPERS_FOLDER = "papers"
-CUSTODY_FILE = "custody.log"
 
 
 @dataclass(frozen=True)
@@ -77,7 +84,7 @@ def open_office(
     date; what a kill left half-done is tidied up.
     """
     if not (folder / STORE_FILE).is_file():
-        raise NoOffice(folder=str(folder))
+        raise NotAnOffice(folder=str(folder))
     close_office()
     for name, value in {"SECRET_KEY": keys.key_for("cookies").hex(), **(settings or {})}.items():
         setattr(django_settings, name, value)

@@ -17,10 +17,10 @@ type Content = SealedPaper | Path | bytes | Iterable[bytes]
 """A paper as it arrives: sealed already, a file to read, its bytes, or pieces of them."""
 
 
-class NoSuchPaper(DarekError):
+class PaperNotHeld(DarekError):
     """The case holds no paper for that source."""
 
-    code = "office.no_such_paper"
+    code = "office.paper_not_held"
 
 
 class OtherPaper(DarekError):
@@ -48,7 +48,7 @@ def open_paper(row: CaseRow, source_id: str) -> OpenPaper:
             if held is not None:
                 chunks = current_office().papers.open(held.name)
                 return OpenPaper(carrier.file, carrier.media_type, held.size, chunks)
-    raise NoSuchPaper(reference=row.reference, source=source_id)
+    raise PaperNotHeld(reference=row.reference, source=source_id)
 
 
 def case_papers(row: CaseRow) -> dict[str, bytes]:

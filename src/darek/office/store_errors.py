@@ -8,10 +8,10 @@ from django.db import DatabaseError, transaction
 from darek.findings import DarekError
 
 
-class NoOffice(DarekError):
+class NotAnOffice(DarekError):
     """The folder holds no office."""
 
-    code = "office.no_office"
+    code = "office.not_an_office"
 
 
 class OfficeExists(DarekError):
