@@ -64,6 +64,12 @@ def test_a_missing_glyph_is_named_with_its_place_and_what_to_do() -> None:
     assert all(part in said for part in ("U+ABCD", "мұнда ꯍ бар", "Replace the character"))
 
 
+def test_a_control_character_is_a_missing_glyph_too() -> None:
+    faulty = document(title="Үлгі\x07")
+    with pytest.raises(MissingGlyph, match="U\\+0007"):
+        typeset("letter", faulty, {})
+
+
 @pytest.mark.parametrize("template", ["letter", "form", "consent", "cover"])
 def test_the_same_document_gives_the_same_bytes(template: str) -> None:
     once = typeset(template, document(), {})

@@ -31,9 +31,9 @@ def printable() -> frozenset[str]:
 
 
 def unprintable(text: str) -> str | None:
-    """The first character of a text that no font has; None when all can be printed."""
-    for sign in text:
-        if sign not in printable() and not _leaves_no_mark(sign):
+    """A character of a text that no font has; None when all can be printed."""
+    for sign in set(text) - printable():
+        if not _leaves_no_mark(sign):
             return sign
     return None
 

@@ -22,6 +22,8 @@ from darek.referrals.coverage import FONTS, unprintable
 TEMPLATES: Final = ("letter", "form", "consent", "cover")
 
 _FOLDER: Final = files("darek.referrals") / "templates"
+_ESCAPED_CONTROL: Final = "\\u00"
+"""JSON escapes control characters, which no font can print."""
 _COMPILING: Final = Lock()
 """A compiler serves one document at a time."""
 
@@ -38,11 +40,11 @@ def typeset(template: str, document: Mapping[str, Any], papers: Mapping[str, byt
     The same document and papers give the same bytes. Raises MissingGlyph before anything
     is laid out.
     """
-    _check_glyphs(document)
+    data = json.dumps({**document, "sheet_mm": SHEET_MM}, ensure_ascii=False)
+    _check_glyphs(document, data)
     made_on = document["made_on"]
     stamp = datetime(made_on["year"], made_on["month"], made_on["day"], tzinfo=UTC)
     main = f'#import "{template}.typ": {template}\n#{template}(json("document.json"))\n'
-    data = json.dumps({**document, "sheet_mm": SHEET_MM})
     files = {"main.typ": main.encode(), "document.json": data.encode()}
     return lay_papers(_compiled(files, stamp), document["annex_pages"], papers)
 
@@ -64,7 +66,10 @@ def _compiler() -> typst.Compiler:
     return typst.Compiler(root=str(_FOLDER), font_paths=fonts)
 
 
-def _check_glyphs(document: Mapping[str, Any]) -> None:
+def _check_glyphs(document: Mapping[str, Any], data: str) -> None:
+    """Look at the whole first, and only where something is amiss for its place."""
+    if unprintable(data) is None and _ESCAPED_CONTROL not in data:
+        return
     for place, text in _texts(document, ""):
         sign = unprintable(text)
         if sign is not None:

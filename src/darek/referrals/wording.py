@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Final
 from unicodedata import bidirectional
 
@@ -41,12 +42,14 @@ class Wording:
 
     def say(self, message: Message) -> str:
         """Any message in this language."""
-        spoken = "kk" if self.language == "kk_Arab" else self.language
+        if not message.params:
+            return _fixed(message.id, self.language)
         for id_ in _ids(message):
-            if not has_words(id_, spoken):
-                raise NoWords(id=id_, language=self.language)
+            _check(id_, self.language)
         worded = self._with_days_in_words(message)
-        return _in_arabic_script(worded) if self.language == "kk_Arab" else say(worded, spoken)
+        if self.language == "kk_Arab":
+            return _in_arabic_script(worded)
+        return say(worded, self.language)
 
     def _with_days_in_words(self, message: Message) -> Message:
         return Message(message.id, {name: self._worded(p) for name, p in message.params.items()})
@@ -75,11 +78,31 @@ class Wording:
 
     def name(self, words: Words) -> str:
         """Words that a pack carries itself."""
-        spoken = "kk" if self.language == "kk_Arab" else self.language
+        spoken = _spoken(self.language)
         if spoken not in words.by_language:
             raise NoWords(id=words.said("en"), language=self.language)
         said = words.said(spoken)
         return to_tote_zhazu(said) if self.language == "kk_Arab" else said
+
+
+@cache
+def _check(id: str, language: str) -> None:
+    """Raise where a language has no words of its own for an id."""
+    if not has_words(id, _spoken(language)):
+        raise NoWords(id=id, language=language)
+
+
+@cache
+def _fixed(id: str, language: str) -> str:
+    """The words of an id that has no places for values."""
+    _check(id, language)
+    text = words(id, _spoken(language))
+    return to_tote_zhazu(text) if language == "kk_Arab" else text
+
+
+def _spoken(language: str) -> str:
+    """The language of the catalogue: Kazakh in Arabic script is made from the Cyrillic."""
+    return "kk" if language == "kk_Arab" else language
 
 
 def _is_right_to_left(sign: str) -> bool:
