@@ -4,9 +4,9 @@
 that stands in neither stops the start of the program.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, fields, replace
-from typing import Any, ClassVar, Self
+from typing import ClassVar, Self
 
 from darek.findings import Message, message
 from darek.office.clock import now
@@ -296,8 +296,16 @@ _KINDS = _by_kind()
 
 def enter(entry: Entry, case: CaseRow | None, acting_user: User | None) -> None:
     """Write an entry; inside the transaction of the change itself."""
-    data: dict[str, Any] = asdict(entry)
-    AuditRow.objects.create(kind=entry.kind, at=now(), user=acting_user, case=case, data=data)
+    enter_all([(entry, case)], acting_user)
+
+
+def enter_all(entries: Iterable[tuple[Entry, CaseRow | None]], acting_user: User | None) -> None:
+    """Write several at once."""
+    moment = now()
+    AuditRow.objects.bulk_create(
+        AuditRow(kind=entry.kind, at=moment, user=acting_user, case=case, data=asdict(entry))
+        for entry, case in entries
+    )
 
 
 def history(case: CaseRow) -> Iterator[tuple[AuditRow, Entry]]:

@@ -16,7 +16,8 @@ _NO_DATE = "9999-12-31"
 
 def rewrite_summaries(cases: list[tuple[CaseRow, Case]], on: date | None) -> None:
     """Write the summary rows of some cases anew; None leaves the judging to a later job."""
-    summaries = [_summary(row, case, on) for row, case in cases]
+    read = [(row, Dossier(case)) for row, case in cases]
+    summaries = [_summary(row, dossier, on) for row, dossier in read]
     CaseSummary.objects.bulk_create(
         summaries,
         update_conflicts=True,
@@ -27,8 +28,8 @@ def rewrite_summaries(cases: list[tuple[CaseRow, Case]], on: date | None) -> Non
     )
     SearchText.objects.filter(pk__in=[row.pk for row, _ in cases]).delete()
     SearchText.objects.bulk_create(
-        SearchText(summary_id=summary.case_id, tokens=_tokens(summary, case))
-        for summary, (_, case) in zip(summaries, cases, strict=True)
+        SearchText(summary_id=summary.case_id, tokens=_tokens(summary, dossier))
+        for summary, (_, dossier) in zip(summaries, read, strict=True)
     )
 
 
@@ -42,12 +43,13 @@ def person_names(dossier: Dossier, person: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*full, *composed, *parts]))
 
 
-def _summary(row: CaseRow, case: Case, on: date | None) -> CaseSummary:
+def _summary(row: CaseRow, dossier: Dossier, on: date | None) -> CaseSummary:
+    case = dossier.case
     summary = CaseSummary(
         case=row,
         reference=case.reference,
         title=case.title or "",
-        names="\n".join(person_names(Dossier(case), case.missing_person)),
+        names="\n".join(person_names(dossier, case.missing_person)),
         kinship=Verdict.NOT_KNOWN.value,
         answers={},
         waiting=sum(claim.state is ClaimState.PROPOSED for claim in case.claims),
@@ -70,7 +72,6 @@ def _judge(summary: CaseSummary, case: CaseOnDay) -> None:
     summary.next_due = min((item.earliest for item in open_items), default=None)
 
 
-def _tokens(summary: CaseSummary, case: Case) -> str:
-    dossier = Dossier(case)
-    asking = [n for a in case.applicants for n in person_names(dossier, a.person)]
+def _tokens(summary: CaseSummary, dossier: Dossier) -> str:
+    asking = [n for a in dossier.case.applicants for n in person_names(dossier, a.person)]
     return index_tokens([summary.reference, summary.title, *summary.names.split("\n"), *asking])

@@ -8,7 +8,7 @@ from typing import Any
 from darek.evidence import SealedPaper
 from darek.findings import Faults, fault
 from darek.office.access import NoSuchCase, access_case
-from darek.office.audit import CaseFileAdded, enter
+from darek.office.audit import CaseFileAdded, enter, enter_all
 from darek.office.clock import today
 from darek.office.contents import (
     TABLES,
@@ -16,7 +16,6 @@ from darek.office.contents import (
     checked,
     contents_of,
     load_case,
-    rows_of,
     save_changes,
     save_new,
 )
@@ -67,10 +66,10 @@ def _add_new_case(case: Case, sealed: Sequence[SealedPaper], acting_user: User) 
     contents = contents_of(case)
     row = CaseRow.objects.create(reference=case.reference, content=contents.head)
     CaseAccess.objects.create(user=acting_user, case=row, role=Role.OWNER)
-    save_new(row, contents)
+    save_new([(row, contents)])
     keep_papers(row, sealed)
     rewrite_summaries([(row, case)], today())
-    enter(CaseFileAdded(_count(contents), len(sealed)), row, acting_user)
+    enter(CaseFileAdded(contents.count(), len(sealed)), row, acting_user)
     return row
 
 
@@ -81,10 +80,10 @@ def _add_to_case(case: Case, sealed: Sequence[SealedPaper], acting_user: User) -
     _refuse_contradictions(case.reference, held, given)
     after = checked(_union(before, case))
     keep_papers(row, sealed)
-    if after != before:
-        save_changes(row, held, contents_of(after))
+    wanted = contents_of(after)
+    save_changes(row, held, wanted)
     rewrite_summaries([(row, after)], today())
-    enter(CaseFileAdded(_count(contents_of(after)) - _count(held), len(sealed)), row, acting_user)
+    enter(CaseFileAdded(wanted.count() - held.count(), len(sealed)), row, acting_user)
     return row
 
 
@@ -123,16 +122,13 @@ def _load_batch(batch: Sequence[Case], acting_user: User) -> None:
     CaseAccess.objects.bulk_create(
         CaseAccess(user=acting_user, case=row, role=Role.OWNER) for row in rows
     )
-    for name, table in TABLES.items():
-        table.objects.bulk_create(
-            record
-            for row, (_, contents) in zip(rows, whole, strict=True)
-            for record in rows_of(table, row, contents.lists[name].values())
-        )
+    kept = [contents for _, contents in whole]
+    save_new(zip(rows, kept, strict=True))
     rewrite_summaries(list(zip(rows, batch, strict=True)), None)
-    for row, (_, contents) in zip(rows, whole, strict=True):
-        enter(CaseFileAdded(_count(contents), 0), row, acting_user)
-
-
-def _count(contents: Contents) -> int:
-    return sum(map(len, contents.lists.values()))
+    enter_all(
+        [
+            (CaseFileAdded(contents.count(), 0), row)
+            for row, contents in zip(rows, kept, strict=True)
+        ],
+        acting_user,
+    )
