@@ -198,6 +198,39 @@ def test_the_hedge_and_the_words_of_the_source_are_kept() -> None:
     )
 
 
+def test_one_value_stands_once_with_all_who_say_it() -> None:
+    case = full_case()
+    stated = next(c for c in case.claims if c.property == "birth_date" and c.source == "hukou")
+    again = replace(stated, id="again", source="article", as_written="родился 03.05.1971")
+    text = read(packet(language="ru", case=replace(case, claims=(*case.claims, again))).letter)
+    assert text.count("3 мая 1971 г.") == 1
+    assert "родился" not in text
+    [line] = re.findall("3 мая 1971 г. (.*?) 30 мая", text)
+    assert "хукоу" in line
+    assert "Sample article" in line
+
+
+def test_what_must_be_translated_is_listed_for_the_office() -> None:
+    made = packet("un.wgeid.standard", "en", full_case("CN"))
+    note = read(made.cover_note)
+    asked = note[note.index("To translate before sending") : note.index("Whom this packet")]
+    for words in ("Occupation малшы", "Circumstances Оны күндіз", "Place Урумчи"):
+        assert words in asked
+    assert "To translate" not in read(packet("kz.appeal", "kk", spoken_in_kazakh()).cover_note)
+
+
+def spoken_in_kazakh() -> Case:
+    case = full_case()
+    return replace(case, claims=tuple(c for c in case.claims if c.source != "article"))
+
+
+def test_the_state_party_is_named_with_the_day_since_which_it_is_bound() -> None:
+    text = read(packet("un.ced.ua", "en").letter)
+    section = text[text.index("3. State party") : text.index("4. The disappearance")]
+    assert "in force for it since 23 December 2010; the person is a national of it." in section
+    assert "not verified" not in text
+
+
 def test_a_denial_is_printed_as_a_denial() -> None:
     case = full_case()
     denied = replace(case.claims[0], id="denied", property="whereabouts", negated=True,

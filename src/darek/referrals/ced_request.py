@@ -8,6 +8,8 @@ from collections.abc import Callable
 from typing import Final
 
 from darek.findings import Verdict
+from darek.law import entry_into_force, party
+from darek.records import CountryValue
 from darek.referrals.acts import act_group, in_order
 from darek.referrals.annex_list import annex_pages, annex_section
 from darek.referrals.document import (
@@ -30,8 +32,7 @@ from darek.referrals.submitter import contact_items
 CED_REQUESTS: Final = ("un.ced.ua",)
 
 _ASKS: Final = ("locate", "inform", "protect", "interim")
-_ON_THE_STATE: Final = frozenset({"party_or_national", "begun_in_force"})
-"""The conditions of the pack whose findings say which State party is concerned, and why."""
+_CONVENTION: Final = "icpped"
 
 
 def ced_document(filing: Filing) -> Document:
@@ -75,13 +76,29 @@ def _person(filing: Filing) -> tuple[Block, ...]:
 
 
 def _state(filing: Filing) -> tuple[Block, ...]:
-    """The findings on the State party; where they are not plain yes, they say so themselves."""
-    said = tuple(
-        filing.wording.say(judged.finding.because)
-        for judged in filing.assessment.conditions
-        if judged.id in _ON_THE_STATE and judged.finding.verdict is Verdict.YES
-    )
-    return (Paragraphs(said or (filing.wording("ced.state_not_known"),)),)
+    """The States party of which the person is a national, or in which they were taken."""
+    nationals = [
+        claim.value.code
+        for claim, _ in filing.case.nationalities()
+        if isinstance(claim.value, CountryValue) and not claim.negated
+    ]
+    said = [
+        *(_concerned(filing, "national", state) for state in dict.fromkeys(nationals)),
+        *(_concerned(filing, "taken", state) for state in filing.case.detaining_states),
+    ]
+    known = tuple(sentence for sentence in said if sentence)
+    return (Paragraphs(known or (filing.wording("ced.state_not_known"),)),)
+
+
+def _concerned(filing: Filing, why: str, state: str) -> str:
+    """Empty for a State that is no party, or of which that is not known."""
+    if party(_CONVENTION, state, filing.on).finding.verdict is not Verdict.YES:
+        return ""
+    named = filing.telling.state(state)
+    begun = entry_into_force(_CONVENTION, state)
+    if begun is None:
+        return filing.wording(f"ced.{why}", state=named)
+    return filing.wording(f"ced.{why}_since", state=named, day=begun.day)
 
 
 def _disappearance(filing: Filing) -> tuple[Block, ...]:

@@ -18,7 +18,7 @@ from darek.referrals.document import (
     Section,
 )
 from darek.referrals.filing import Filing
-from darek.referrals.left_out import papers_and_texts
+from darek.referrals.left_out import papers_left_out, to_translate
 from darek.referrals.readiness import open_points, unverified_rules
 from darek.referrals.wording import Wording, capitalised
 
@@ -44,9 +44,10 @@ def cover_document(filing: Filing, office: Wording) -> Document:
     sections = (
         Section("", (Paragraphs((office("cover.keep"),)), _packet(filing, office))),
         Section(office("cover.lacking"), open_points(filing.assessment, office)),
+        Section(office("cover.translate"), to_translate(filing, office)),
         Section(office("cover.reveals"), (_reveals(filing, office),)),
         Section(office("cover.risks"), _risks(office)),
-        Section(office("cover.papers"), papers_and_texts(filing, office)),
+        Section(office("cover.papers"), papers_left_out(filing, office)),
         Section(office("cover.steps"), (_steps(filing, office), *_channels(filing, office))),
         Section(office("cover.clocks"), _clocks(filing, office)),
         Section(office("cover.standings"), unverified_rules(filing.assessment, office)),

@@ -13,11 +13,11 @@ from darek.referrals.wording import RIGHT_TO_LEFT
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One value as it is said, by whom; ``original`` are the source's own words."""
+    """One value as it is said, by whom; ``originals`` are sources' own words."""
 
     value: str
     said_by: tuple[str, ...] = ()
-    original: str = ""
+    originals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,11 @@ def cite_companions(telling: Telling) -> None:
 
 
 def _is_photograph(telling: Telling, source: Source) -> bool:
-    """A photograph in which the missing person is mentioned."""
+    """A photograph of the missing person, or of which nobody says whom it shows."""
+    shown = {
+        telling.dossier.being(mention.id)
+        for mention in telling.dossier.case.mentions
+        if mention.source == source.id
+    }
     missing = telling.dossier.case.missing_person
-    mentions = telling.dossier.mentions_of(missing)
-    return source.kind == "photograph" and any(m.source == source.id for m in mentions)
+    return source.kind == "photograph" and (not shown or missing in shown)

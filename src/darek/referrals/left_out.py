@@ -1,7 +1,9 @@
 """Papers that a packet does not show, and texts that its reader cannot read."""
 
 from collections.abc import Iterator
+from unicodedata import name
 
+from darek.findings import message
 from darek.law import paper_kinds
 from darek.records import HeldPaper, PlaceValue, Source, TextValue
 from darek.referrals.annex import PaperState
@@ -10,16 +12,30 @@ from darek.referrals.filing import Filing
 from darek.referrals.wording import Wording, capitalised
 
 
-def papers_and_texts(filing: Filing, office: Wording) -> tuple[Block, ...]:
-    """Annexes that lack their file, held papers that stay out and why, words to translate."""
+def papers_left_out(filing: Filing, office: Wording) -> tuple[Block, ...]:
+    """Annexes that lack their file, and held papers that stay out, with the reason."""
     rows = (*_without_pages(filing, office), *_held_back(filing, office))
     columns = (office("cover.papers.paper"), office("cover.papers.why"))
     table: tuple[Block, ...] = (Listing(columns, (6, 6), rows),) if rows else ()
-    foreign = _untranslated(filing)
-    if foreign:
-        languages = ", ".join(sorted(foreign))
-        table += (Paragraphs((office("cover.papers.translate", languages=languages),)),)
     return table
+
+
+def to_translate(filing: Filing, office: Wording) -> tuple[Block, ...]:
+    """Words that stand in the letter as their sources have them, in another language."""
+    rows = dict.fromkeys(
+        (
+            capitalised(office.say(message(f"records.property.{claim.property}"))),
+            filing.telling.masked(claim.value.text),
+        )
+        for claim in filing.case.case.claims
+        if isinstance(claim.value, TextValue | PlaceValue)
+        and claim.id in filing.telling.told
+        and _is_foreign(claim.value, filing.wording.language)
+    )
+    if not rows:
+        return ()
+    columns = (office("cover.translate.what"), office("cover.translate.words"))
+    return Paragraphs((office("cover.translate.note"),)), Listing(columns, (4, 8), tuple(rows))
 
 
 def _without_pages(filing: Filing, office: Wording) -> Iterator[tuple[str, str]]:
@@ -47,14 +63,9 @@ def _name(source: Source, office: Wording) -> str:
     return capitalised(named if source.title is None else f"{named} ({source.title})")
 
 
-def _untranslated(filing: Filing) -> set[str]:
-    """Languages of texts that stand in the letter as their sources have them."""
-    letter = filing.wording.language
-    return {
-        claim.value.language
-        for claim in filing.case.case.claims
-        if isinstance(claim.value, TextValue | PlaceValue)
-        and claim.id in filing.telling.told
-        and claim.value.language not in (None, "und", letter)
-        and claim.value.language is not None
-    }
+def _is_foreign(value: TextValue | PlaceValue, letter: str) -> bool:
+    """By the language that is recorded, or else by the script of the words themselves."""
+    if value.language not in (None, "und"):
+        return value.language.partition("-")[0] != letter
+    own = "LATIN" if letter == "en" else ("CYRILLIC", "LATIN")
+    return not all(name(sign, "").startswith(own) for sign in value.text if sign.isalpha())

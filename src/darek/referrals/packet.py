@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from darek.findings import DarekError, Verdict
-from darek.procedures import Assessment, CaseOnDay, Level, Procedure, assess, consents_covering
+from darek.procedures import Assessment, CaseOnDay, Procedure, assess, consents_covering
 from darek.records import Case
 from darek.referrals.appeal import APPEALS, appeal_document
 from darek.referrals.ced_request import CED_REQUESTS, ced_document
@@ -149,11 +149,6 @@ def _consent_missing(assessment: Assessment) -> ConsentMissing:
 
 def _check_ready(assessment: Assessment) -> None:
     """Unmet law blocks; unmet practice needs a recorded reason; what is not known is printed."""
-    unmet = [
-        judged
-        for judged in assessment.lacking
-        if judged.finding.verdict is Verdict.NO and judged.level is not Level.EXPECTED
-    ]
-    if unmet:
-        why = tuple(judged.finding.because for judged in unmet)
+    if assessment.blocking:
+        why = tuple(judged.finding.because for judged in assessment.blocking)
         raise PacketNotReady(procedure=assessment.procedure.name, why=why)

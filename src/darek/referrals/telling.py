@@ -1,7 +1,6 @@
 """Claims put into words: what is said, and who says it."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
@@ -33,6 +32,8 @@ from darek.referrals.wording import Wording, capitalised
 
 _IDENTIFIERS: Final = frozenset({"cn.resident_id", "kz.iin", "kg.pin", "passport"})
 """Kinds of number that the catalogue has words for."""
+_PLAIN_CODES: Final = frozenset({"sex", "ethnicity"})
+"""Codes that say as much as any words for them."""
 _COLUMNS: Final = ("what", "said", "by")
 
 
@@ -80,16 +81,16 @@ class Telling:
         return Facts(tuple(shown), columns, self.wording("not_known"))
 
     def statements(self, claims: Iterable[Claim]) -> tuple[Statement, ...]:
-        """One statement for each thing said, with all who say it."""
-        found: dict[tuple[str, str], Statement] = {}
+        """One statement for each thing said, with all who say it and in which words."""
+        found: dict[str, Statement] = {}
         for claim in claims:
             self.told.add(claim.id)
-            value, original = self.value(claim), self._original(claim)
+            value = self.value(claim)
             by = self.source(self.dossier.sources[claim.source], claim.locator)
-            known = found.get((value, original), Statement(value, (), original))
-            if by not in known.said_by:
-                known = replace(known, said_by=(*known.said_by, by))
-            found[value, original] = known
+            known = found.get(value, Statement(value))
+            found[value] = Statement(
+                value, _with(known.said_by, by), _with(known.originals, self._original(claim))
+            )
         return tuple(found.values())
 
     def value(self, claim: Claim) -> str:
@@ -127,10 +128,17 @@ class Telling:
         return self.wording.say(Message(found.vocabulary.label_id(code)))
 
     def _original(self, claim: Claim) -> str:
-        """The source's own words, where the value is not those words already."""
-        if claim.as_written is None or isinstance(claim.value, NameValue | TextValue):
+        """The source's own words, where ours are a code, or vaguer or surer than they are."""
+        if claim.as_written is None:
             return ""
-        return self.quoted(claim.as_written)
+        match claim.value:
+            case CodeValue():
+                adds = claim.property not in _PLAIN_CODES
+            case DateValue(edtf=when):
+                adds = when.hedged
+            case _:
+                adds = False
+        return self.quoted(claim.as_written) if adds or claim.hedge is not None else ""
 
     def state(self, code: str) -> str:
         """The name of a State."""
@@ -181,6 +189,10 @@ class Telling:
         being = self.dossier.being(source.speaker)
         signs = being == self.case.signatory
         return self.wording("the_applicant") if signs else self.person(being)
+
+
+def _with(known: tuple[str, ...], more: str) -> tuple[str, ...]:
+    return (*known, more) if more and more not in known else known
 
 
 def _differ(claims: Sequence[Claim]) -> bool:
