@@ -23,6 +23,10 @@ class EventKind(StrEnum):
     LOG_MENDED = "log mended"
 
 
+ARRIVALS = frozenset({EventKind.PAPER_SEALED, EventKind.PAPER_CAME_AGAIN, EventKind.PAPER_FOUND})
+"""Each of these says that a paper is in the store from then on."""
+
+
 @dataclass(frozen=True, slots=True)
 class CustodyEvent:
     """What happened to a paper or to the log, when, and by whose hand.

@@ -3,9 +3,10 @@
 import fcntl
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from datetime import datetime
 from io import FileIO
 from pathlib import Path
 
@@ -61,15 +62,15 @@ class CustodyLog:
         """Enter several events with one wait for the disk."""
         if not events:
             return ()
-        make_folder(self.path.parent)
-        with writing(self.path), self._alone() as file:
-            end = self._read_end(file)
-            mending = _mending(end, events[0]) if end.torn else []
-            entries, lines = self._sealed(end.last, [*mending, *events])
-            _put(file, end, lines)
-            if not end.place:
-                sync_folder(self.path.parent)
-        return entries[len(mending) :]
+        entries = self._add(lambda end: [*_mending(end, events[0].at, events[0].by), *events])
+        return entries[-len(events) :]
+
+    def mend(self, *, at: datetime, by: str) -> Entry | None:
+        """Put an entry in the place of a torn last line, if there is one."""
+        if not self.path.exists():
+            return None
+        entries = self._add(lambda end: _mending(end, at, by))
+        return entries[0] if entries else None
 
     def readable_entries(self) -> Iterator[Entry]:
         """The entries that can be read; what of the log is damaged, verification says."""
@@ -102,6 +103,18 @@ class CustodyLog:
         except FileNotFoundError:
             return None
         return last.head if last else None
+
+    def _add(self, events_after: Callable[[_End], Sequence[CustodyEvent]]) -> tuple[Entry, ...]:
+        """Write the entries that are due once it is known how the log ends."""
+        make_folder(self.path.parent)
+        with writing(self.path), self._alone() as file:
+            end = self._read_end(file)
+            entries, lines = self._sealed(end.last, events_after(end))
+            if lines:
+                _put(file, end, lines)
+            if not end.place:
+                sync_folder(self.path.parent)
+        return entries
 
     @contextmanager
     def _alone(self) -> Iterator[FileIO]:
@@ -148,15 +161,16 @@ class CustodyLog:
         return _End(self.open(link), place + len(torn), torn, torn_is_whole=True)
 
 
-def _mending(end: _End, next_event: CustodyEvent) -> list[CustodyEvent]:
-    kept = end.torn[:_TORN_KEPT].decode("ascii", "backslashreplace")
+def _mending(end: _End, at: datetime, by: str) -> list[CustodyEvent]:
+    if not end.torn:
+        return []
     notes = {
-        "torn": kept,
+        "torn": end.torn[:_TORN_KEPT].decode("ascii", "backslashreplace"),
         "torn_size": str(len(end.torn)),
         "torn_sha256": hashlib.sha256(end.torn).hexdigest(),
         "stays": "yes" if end.torn_is_whole else "no",
     }
-    return [CustodyEvent(EventKind.LOG_MENDED, next_event.at, next_event.by, notes=notes)]
+    return [CustodyEvent(EventKind.LOG_MENDED, at, by, notes=notes)]
 
 
 def _put(file: FileIO, end: _End, lines: bytes) -> None:

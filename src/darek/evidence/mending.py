@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from darek.evidence.custody_event import CustodyEvent, EventKind
+from darek.evidence.custody_entry import Entry
+from darek.evidence.custody_event import ARRIVALS, CustodyEvent, EventKind
 from darek.evidence.custody_log import CustodyLog
 from darek.evidence.disk import BESIDE, writing
 from darek.evidence.keys import Keys
@@ -17,21 +18,30 @@ from darek.findings import Verdict
 
 @dataclass(frozen=True, slots=True)
 class Mended:
-    """What was tidied up: papers that got their missing entry, files of broken-off work."""
+    """What was tidied up.
+
+    ``found`` are papers that got their missing entry, ``removed`` is how many files broken-off
+    work had left, ``torn`` the entry that stands in the place of a torn line of the log.
+    """
 
     found: tuple[str, ...]
     removed: int
+    torn: Entry | None
 
 
 def mend_office(folder: Path, keys: Keys, *, at: datetime, by: str) -> Mended:
-    """Remove what broken-off work left, and enter papers that were sealed and not yet entered."""
+    """Remove what broken-off work left, and enter papers that were sealed and not yet entered.
+
+    A damaged log raises :class:`DamagedCustody`: nothing can be chained to it.
+    """
     store = PaperStore(folder / PAPERS_FOLDER, keys.papers_key)
     log = CustodyLog(folder / CUSTODY_FILE, keys.custody_key)
     leftovers = [*store.unfinished(), folder / (KEYS_FILE + BESIDE)]
     removed = sum(_removed(path) for path in leftovers)
+    torn = log.mend(at=at, by=by)
     found = list(_without_entry(store, log, at, by))
     log.append_all(found)
-    return Mended(tuple(event.paper for event in found), removed)
+    return Mended(tuple(event.paper for event in found), removed, torn)
 
 
 def _removed(path: Path) -> bool:
@@ -49,7 +59,8 @@ def _removed(path: Path) -> bool:
 def _without_entry(
     store: PaperStore, log: CustodyLog, at: datetime, by: str
 ) -> Iterator[CustodyEvent]:
-    entered = {entry.event.paper for entry in log.readable_entries()}
+    events = (entry.event for entry in log.readable_entries())
+    entered = {event.paper for event in events if event.kind in ARRIVALS}
     for name in store.names():
         if name not in entered and store.verify(name).verdict is Verdict.YES:
             paper = store.about(name)

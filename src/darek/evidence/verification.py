@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from darek.evidence.custody_chain import Head, Link, verify_chain
-from darek.evidence.custody_event import EventKind
+from darek.evidence.custody_event import ARRIVALS, EventKind
 from darek.evidence.custody_log import CustodyLog
 from darek.evidence.errors import DamagedCustody
 from darek.evidence.key_file import check_key_file
@@ -17,8 +17,6 @@ from darek.findings import DarekError, Fault, Finding, Message, Verdict, fault, 
 
 type Progress = Callable[[int, int], None]
 """Called with the bytes checked so far and the bytes there are."""
-
-_ARRIVALS = frozenset({EventKind.PAPER_SEALED, EventKind.PAPER_FOUND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,7 @@ class _CustodyCheck:
         self._latest = entry.event.at
         if entry.event.kind is EventKind.LOG_MENDED:
             self.notices.append(message("evidence.custody.was_mended", number=link.number))
-        if entry.event.kind in _ARRIVALS:
+        if entry.event.kind in ARRIVALS:
             self.arrived.setdefault(entry.event.paper, link.number)
 
 
