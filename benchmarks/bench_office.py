@@ -32,7 +32,7 @@ from darek.procedures import CaseOnDay, assess, procedures
 from darek.records import Case, Promise, new_id, new_reference, partial_date, read_case
 
 CASES = Path(__file__).resolve().parent.parent / "demo" / "cases"
-PASSPHRASE = "a passphrase for measuring"
+PASSPHRASE = "a passphrase for measuring"  # noqa: S105 - of a folder that is thrown away
 PAGE = 50
 TO_JUDGE = 2_000
 

@@ -1,9 +1,8 @@
 """A case between its file and its rows. Each row holds one record as JSON."""
 
 import json
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
 from typing import Any
 
 from django.db import connection
@@ -23,7 +22,21 @@ from darek.office.models import (
     ReplyRow,
     SourceRow,
 )
-from darek.records import Applicant, Case, Claim, read_case, write_case
+from darek.records import (
+    Applicant,
+    Case,
+    Claim,
+    Consent,
+    Identification,
+    Mention,
+    Override,
+    Promise,
+    Referral,
+    Reply,
+    Source,
+    read_case,
+    write_case,
+)
 
 TABLES: Mapping[str, type[RecordRow]] = {
     "applicants": ApplicantRow,
@@ -38,6 +51,22 @@ TABLES: Mapping[str, type[RecordRow]] = {
     "overrides": OverrideRow,
 }
 """The lists of a case file and where their records are kept."""
+
+_ADAPTERS: Mapping[type[Any], TypeAdapter[Any]] = {
+    kind: TypeAdapter(kind)
+    for kind in (
+        Applicant,
+        Source,
+        Mention,
+        Claim,
+        Identification,
+        Consent,
+        Referral,
+        Reply,
+        Promise,
+        Override,
+    )
+}
 
 _NO_LISTS: Mapping[str, Any] = dict.fromkeys(TABLES, ())
 
@@ -130,7 +159,7 @@ def _kept(records: Iterable[Any]) -> dict[str, Kept]:
     """By key. Text without normalisation, absent fields left out, tags and defaults kept."""
     found = {}
     for place, record in enumerate(records):
-        content = _adapter(type(record)).dump_json(record, exclude_none=True).decode()
+        content = _ADAPTERS[type(record)].dump_json(record, exclude_none=True).decode()
         if isinstance(record, Claim):
             kept = Kept(record.id, content, (record.property, record.state.value))
         elif isinstance(record, Applicant):
@@ -144,11 +173,6 @@ def _kept(records: Iterable[Any]) -> dict[str, Kept]:
 def _own_columns(table: type[RecordRow]) -> tuple[str, ...]:
     shared = {field.name for field in RecordRow._meta.fields} | {"id"}
     return tuple(field.name for field in table._meta.concrete_fields if field.name not in shared)
-
-
-@cache
-def _adapter(record: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(record)
 
 
 def _file(row: CaseRow) -> bytes:

@@ -125,10 +125,5 @@ def _load_batch(batch: Sequence[Case], acting_user: User) -> None:
     kept = [contents for _, contents in whole]
     save_new(zip(rows, kept, strict=True))
     rewrite_summaries(list(zip(rows, batch, strict=True)), None)
-    enter_all(
-        [
-            (CaseFileAdded(contents.count(), 0), row)
-            for row, contents in zip(rows, kept, strict=True)
-        ],
-        acting_user,
-    )
+    entries = [CaseFileAdded(contents.count(), 0) for contents in kept]
+    enter_all(zip(entries, rows, strict=True), acting_user)
