@@ -17,8 +17,10 @@ _CODES = re.compile(
     r"--?[a-z]+\b"  # options of commands
     r"|\bdarek [a-z]+\b"  # commands
     r"|\*\.[a-z]+"  # kinds of files
+    r"|\b[a-z]+@[a-z.]+\b"  # addresses
+    r"|\b(?:CN|KG|KZ|kk|ky|ru|ug|zh)\b"  # States and languages
     r"|\b[a-z]+(?:/[a-z]+)+\b"  # folders
-    r"|\b(?:Darek|ID|JPEG|JSON|PDF|PNG|SHA-256|TOML|UTF-8|Word)"  # endings may follow
+    r"|\b(?:CSV|Darek|Excel|ID|JPEG|JSON|PDF|PNG|SHA-256|TOML|UTF-8|Word|XLSX|XML)"  # endings may follow
     r"|\b[IVX]+\b"
     r"|\b(?:corrects|false|id|true|type)\b"  # keys and values of files
 )
