@@ -231,6 +231,15 @@ def test_the_state_party_is_named_with_the_day_since_which_it_is_bound() -> None
     assert "not verified" not in text
 
 
+def test_a_place_that_names_its_state_is_not_given_it_twice() -> None:
+    case = full_case()
+    born = next(c for c in case.claims if c.property == "birth_place")
+    named = replace(born, value=replace(born.value, text="Мысал ауылы, Қытай"))
+    claims = tuple(named if c.id == born.id else c for c in case.claims)
+    text = read(packet(language="ru", case=replace(case, claims=claims)).letter)
+    assert "Мысал ауылы, Қытай письменное" in text
+
+
 def test_a_denial_is_printed_as_a_denial() -> None:
     case = full_case()
     denied = replace(case.claims[0], id="denied", property="whereabouts", negated=True,

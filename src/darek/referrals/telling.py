@@ -109,7 +109,7 @@ class Telling:
             case NameValue(text=text) | TextValue(text=text):
                 return self.masked(text)
             case PlaceValue(text=text, country=country):
-                return self.masked(text) if country is None else f"{text}, {self.state(country)}"
+                return self._place(text, country)
             case DateValue(edtf=when):
                 return said_date(when, self.wording)
             case CountryValue(code=code):
@@ -120,6 +120,15 @@ class Telling:
             case CodeValue(code=code):
                 return self._term(claim.property, code)
         raise TypeError(f"{claim.property} is not said as a value")
+
+    def _place(self, text: str, country: str | None) -> str:
+        """A place with its State, unless the source's own words name the State already."""
+        place = self.masked(text)
+        if country is None or any(
+            name in text for name in state_name(country).by_language.values()
+        ):
+            return place
+        return f"{place}, {self.state(country)}"
 
     def _term(self, name: str, code: str) -> str:
         found = find_property(name)
