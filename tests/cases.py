@@ -246,7 +246,9 @@ class CaseOf:
             how="signed",
             given_on=RECORDED,
         )
-        return self._add("consents", replace(plain, **how))
+        consent = replace(plain, **how)
+        self.mentions(consent.giver)
+        return self._add("consents", consent)
 
     def consent_for(self, procedure: str, **how: Any) -> Self:
         """A consent that covers one procedure."""
