@@ -87,17 +87,26 @@ def test_every_requirement_of_law_or_practice_holds_the_packet_up(procedure: str
     binding = {
         entry.id
         for entry in assessment.requirements
-        if entry.level is not Level.EXPECTED and entry.finding.verdict is UNMET
+        if entry.level is not Level.EXPECTED and entry.finding.verdict is not MET
     }
     assert lacking(assessment) == binding
     assert "consent" in binding
 
 
-def test_a_requirement_on_which_sources_disagree_is_printed_and_holds_nothing_up() -> None:
+def test_where_sources_disagree_a_packet_is_not_ready_but_can_be_made() -> None:
     case = a_case().told_in_full().consent_for("un.wgeid.standard").taken("2018-05", "CN")
     assessment = judged(case, "un.wgeid.standard")
     assert verdict_on(assessment, "date_month") is NOT_KNOWN
-    assert assessment.ready
+    assert not assessment.ready
+    assert lacking(assessment) == {"date_month"}
+    assert assessment.blocking == ()
+
+
+def test_what_is_unmet_blocks_and_an_override_lifts_both() -> None:
+    assessment = judged(ready_but_for_kinship(), "kz.appeal")
+    assert [entry.id for entry in assessment.blocking] == ["kinship_documentary"]
+    overridden = ready_but_for_kinship().override("kz.appeal", "kinship_documentary")
+    assert judged(overridden, "kz.appeal").blocking == ()
 
 
 # --- overrides -------------------------------------------------------------------------------

@@ -138,6 +138,7 @@ def test_answers_follow_from_what_was_found(case: CaseOf, day: str) -> None:
         expected = NO if NO in found else YES if found == {YES} else NOT_KNOWN
         assert one.answer is expected
         assert one.ready is (not one.lacking)
+        assert {entry.id for entry in one.blocking} <= {entry.id for entry in one.lacking}
         assert one.days_left is None or (one.days_left >= 0 and one.answer is not NO)
         for entry in one.requirements:
             if entry.override is not None:
