@@ -349,6 +349,8 @@ def test_nationality_evidence_stays_out_of_a_consular_packet() -> None:
     text = read(made.letter)
     assert "654000197105030000" not in text
     assert "Номер документа" not in text
+    assert "хукоу" not in text
+    assert "3 мая 1971 г. документ, имеющийся у заявителя (не прилагается)" in text
     assert "паспорт Казахстана, март 2016 г., с. 1 (не прилагается)" in text
     assert "it stays out until a lawyer releases it" in read(made.cover_note)
 

@@ -72,6 +72,13 @@ class Discretion:
             return "names_unnamed"
         return "nationality" if self._is_unreleased_nationality(source) else None
 
+    def may_name(self, source: Source) -> bool:
+        """Whether it may be said what paper it is: that another State's paper is held is itself
+        evidence of its nationality."""
+        kind = paper_kinds().get(source.kind)
+        foreign = kind is not None and kind.issued_by != self.consul_of
+        return not (foreign and self._is_unreleased_nationality(source))
+
     def _names_unnamed(self, source: Source) -> bool:
         """Whether a paper mentions somebody who stays unnamed."""
         return any(

@@ -169,6 +169,8 @@ class Telling:
 
     def source(self, source: Source, locator: Locator | None = None) -> str:
         """Who says it: the annex, or the statement with its speaker and date."""
+        if not self.discretion.may_name(source):
+            return self.wording("not_attached", paper=self.wording("held_paper"))
         said = self.paper(source)
         if locator is not None and locator.page is not None:
             said = self.wording("page", paper=said, page=locator.page)
