@@ -79,8 +79,8 @@ def _files(file: CaseFile, assessment: Assessment) -> Iterator[tuple[str, bytes]
     """The packet in each of its languages, or the consent sheet where that alone is lacking."""
     if assessment.answer is Verdict.NO:
         return
-    lacking = [judged.id for judged in assessment.lacking]
-    if lacking not in ([], ["consent"]):
+    blocking = [judged.id for judged in assessment.blocking]
+    if blocking not in ([], ["consent"]):
         return
     for language in assessment.procedure.pack.languages:
         try:

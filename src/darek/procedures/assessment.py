@@ -46,14 +46,18 @@ class Judged:
 
     @property
     def holds_up(self) -> bool:
-        """Whether it keeps the packet from being ready.
+        """Whether it keeps the packet from being ready: it binds, and is not met."""
+        binds = self.level in (Level.LAW, Level.PRACTICE) and self.override is None
+        return binds and self.finding.verdict is not Verdict.YES
 
-        Where sources disagree, or the rule is doubtful, both are printed and the lawyer sees it
-        on the cover note: nothing stops by itself.
+    @property
+    def blocks(self) -> bool:
+        """Whether no packet is made at all.
+
+        Where sources disagree, or the rule is doubtful, a packet that is not ready can still be
+        made: both are printed, and the lawyer sees it on the cover note.
         """
-        if self.level in (None, Level.EXPECTED) or self.finding.verdict is not Verdict.NO:
-            return False
-        return self.override is None
+        return self.holds_up and self.finding.verdict is Verdict.NO
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,18 @@ class Assessment:
 
     @property
     def ready(self) -> bool:
-        """Whether nothing that law or practice requires is still missing."""
+        """Whether all that law or practice requires is met, or a lawyer sends all the same."""
         return not any(judged.holds_up for judged in self.requirements)
 
     @property
     def lacking(self) -> tuple[Judged, ...]:
         """What keeps the packet from being ready."""
         return tuple(judged for judged in self.requirements if judged.holds_up)
+
+    @property
+    def blocking(self) -> tuple[Judged, ...]:
+        """What keeps a packet from being made."""
+        return tuple(judged for judged in self.requirements if judged.blocks)
 
 
 def assess(case: CaseOnDay, procedure: Procedure) -> Assessment:

@@ -16,9 +16,10 @@ this page.
 
 **Conditions** are on the world and give a procedure's answer: *open* when all are yes, *closed*
 when a sourced one is no, otherwise *not known*. **Requirements** are on what is held and give
-the packet's answer: *ready* when none of level `law` or `practice` is unmet (for `practice` a
-lawyer may have recorded a reason to send all the same); `expected` ones improve it. Where sources
-disagree a requirement is *not known*: that holds nothing up, both are printed, a lawyer looks.
+the packet's answer: *ready* when all of level `law` and `practice` are met (for `practice` a lawyer
+may have recorded a reason to send all the same); `expected` ones improve it. Only an *unmet* one
+keeps a packet from being made: where sources disagree a requirement is *not known*, the packet is
+not ready, but it can be made, and both are printed.
 
 A rule that is *not verified* may open a procedure but never closes one; a *doubtful* one answers
 *not known*. A date on a rule says from when and until when it holds. A consent must name the
