@@ -11,7 +11,7 @@ from darek.office.configuration import configure
 
 configure()
 
-from darek.office.access import NoSuchCase, access_case, access_cases
+from darek.office.access import NoSuchCase, access_case, access_case_about, access_cases
 from darek.office.audit import ENTRIES, Entry, history
 from darek.office.clock import now, today
 from darek.office.contents import load_case
@@ -121,6 +121,7 @@ __all__ = [
     "User",
     "WeakPassword",
     "access_case",
+    "access_case_about",
     "access_cases",
     "case_papers",
     "check_store",

@@ -31,6 +31,25 @@ def access_case(user: User, reference: str, *, to_write: bool = False) -> CaseRo
     return right.case
 
 
+def access_case_about(user: User, missing_person: str) -> CaseRow | None:
+    """The case about a person (by the id that the case gives them), if the user may change it.
+
+    How the taking in of a list finds the case that an earlier one made.
+    """
+    with store_errors():
+        right = (
+            CaseAccess.objects.filter(
+                user=user,
+                user__is_active=True,
+                case__missing_person=missing_person,
+                role=Role.OWNER,
+            )
+            .select_related("case")
+            .first()
+        )
+    return right.case if right is not None else None
+
+
 def access_cases(user: User) -> SummaryQuerySet:
     """The summaries of all cases that the user may read, what falls due next first."""
     return SummaryQuerySet(CaseSummary).seen_by(user).by_next_due()

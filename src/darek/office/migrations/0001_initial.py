@@ -44,6 +44,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("reference", models.CharField(max_length=40, unique=True)),
+                ("missing_person", models.CharField(db_index=True, max_length=64)),
                 ("content", models.TextField()),
             ],
             options={

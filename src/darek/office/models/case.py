@@ -9,6 +9,7 @@ class CaseRow(models.Model):
     """One case. ``content`` is the JSON of its file without the lists."""
 
     reference: models.CharField[str, str] = models.CharField(max_length=40, unique=True)
+    missing_person: models.CharField[str, str] = models.CharField(max_length=64, db_index=True)
     content: models.TextField[str, str] = models.TextField()
 
     class Meta:

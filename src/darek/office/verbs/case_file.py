@@ -64,7 +64,8 @@ def do_load_cases(cases: Iterable[Case], *, acting_user: User) -> int:
 
 def _add_new_case(case: Case, sealed: Sequence[SealedPaper], acting_user: User) -> CaseRow:
     contents = contents_of(case)
-    row = CaseRow.objects.create(reference=case.reference, content=contents.head)
+    row = _case_row(case, contents)
+    row.save()
     CaseAccess.objects.create(user=acting_user, case=row, role=Role.OWNER)
     save_new([(row, contents)])
     keep_papers(row, sealed)
@@ -85,6 +86,12 @@ def _add_to_case(case: Case, sealed: Sequence[SealedPaper], acting_user: User) -
     rewrite_summaries([(row, after)], today())
     enter(CaseFileAdded(wanted.count() - held.count(), len(sealed)), row, acting_user)
     return row
+
+
+def _case_row(case: Case, contents: Contents) -> CaseRow:
+    return CaseRow(
+        reference=case.reference, missing_person=case.missing_person, content=contents.head
+    )
 
 
 def _refuse_contradictions(reference: str, held: Contents, given: Contents) -> None:
@@ -116,9 +123,7 @@ def _load_batch(batch: Sequence[Case], acting_user: User) -> None:
     taken = CaseRow.objects.filter(reference__in=[case.reference for case in batch]).first()
     if taken is not None:
         raise NoSuchCase(reference=taken.reference)
-    rows = CaseRow.objects.bulk_create(
-        CaseRow(reference=case.reference, content=contents.head) for case, contents in whole
-    )
+    rows = CaseRow.objects.bulk_create(_case_row(case, contents) for case, contents in whole)
     CaseAccess.objects.bulk_create(
         CaseAccess(user=acting_user, case=row, role=Role.OWNER) for row in rows
     )
