@@ -44,14 +44,30 @@ class Mention(NamedTuple):
 
 
 def mentions_in_code() -> list[Mention]:
-    """Every mention in every room."""
+    """Every mention in every room, in its templates too."""
     return [
         mention
         for file in sorted(SOURCE.glob("**/*.py"))
         for mention in mentions(
             file.read_text(encoding="utf-8"), str(file.relative_to(SOURCE)), english_rooms()
         )
+    ] + mentions_in_templates()
+
+
+def mentions_in_templates() -> list[Mention]:
+    """Every ``{% say "id" name=… %}`` in the templates of pages."""
+    return [
+        Mention(f"{file.relative_to(SOURCE)}", said["id"], True, True, _given(said["params"]))
+        for file in sorted(SOURCE.glob("**/templates/*.html"))
+        for said in _SAY.finditer(file.read_text(encoding="utf-8"))
     ]
+
+
+_SAY = re.compile(r"""{%\s*say\s+["'](?P<id>[\w.]+)["'](?P<params>[^%]*)%}""")
+
+
+def _given(params: str) -> frozenset[str]:
+    return frozenset(re.findall(r"(\w+)=", params))
 
 
 def mentions(source: str, file: str, rooms: list[str]) -> list[Mention]:

@@ -5,7 +5,17 @@ each address, :data:`WEB_SETTINGS` is laid over the office's settings by ``open_
 :func:`serve` answers on this machine alone until the office is locked.
 """
 
-from darek.office import User
+from darek.web.serving import NotLoopback, PortTaken, log_without_names, serve
 from darek.web.settings import WEB_SETTINGS
+from darek.web.urls import ROUTES, For, Route
 
-__all__ = ["WEB_SETTINGS", "User"]
+__all__ = [
+    "ROUTES",
+    "WEB_SETTINGS",
+    "For",
+    "NotLoopback",
+    "PortTaken",
+    "Route",
+    "log_without_names",
+    "serve",
+]

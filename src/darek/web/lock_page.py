@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from threading import Timer
 
-from django.contrib.sessions.models import Session
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
@@ -18,7 +18,7 @@ on_lock: list[Callable[[], None]] = []
 
 def lock(request: HttpRequest) -> HttpResponse:
     """Lock the office for everybody."""
-    Session.objects.all().delete()
+    SessionStore.get_model_class().objects.all().delete()
     request.session.flush()
     for step in on_lock:
         Timer(_PAUSE_S, step).start()
