@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any, Final
 
-from pikepdf import Name, Page, Pdf, Rectangle
+from pikepdf import Name, ObjectStreamMode, Page, Pdf, Rectangle
 
 from darek.referrals.paper import page_form
 
@@ -25,7 +25,7 @@ def lay_papers(
         for sheet, annex in zip(sheets, annex_pages, strict=True):
             _lay(target, sheet, papers[annex["paper"]], annex["page"])
         laid = BytesIO()
-        target.save(laid, deterministic_id=True)
+        target.save(laid, deterministic_id=True, object_stream_mode=ObjectStreamMode.generate)
     return laid.getvalue()
 
 
