@@ -7,6 +7,7 @@ from this list. The first word of each language is the header that templates wri
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Literal
 
 from darek.records import Property, find_property
@@ -24,7 +25,7 @@ class About(StrEnum):
 type Part = Literal["full", "former"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
     """One column.
 
@@ -44,18 +45,18 @@ class Column:
     identifier: str | None = None
     required: bool = field(default=False, kw_only=True)
 
-    @property
+    @cached_property
     def says(self) -> Property | None:
         """What its claims say."""
         return find_property(self.makes) if self.makes is not None else None
 
-    @property
+    @cached_property
     def content(self) -> str:
         """What its cells hold, as ``exchange.holds.<content>`` says it."""
         known = self.says
         return self.holds or (known.value if known is not None else "text")
 
-    @property
+    @cached_property
     def many(self) -> bool:
         """Whether a cell may hold several values, parted by semicolons or line breaks.
 

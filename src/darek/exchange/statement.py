@@ -30,12 +30,17 @@ _PLACE, _COUNTRY = "taking_place", "taking_country"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One thing that a row says: in which column, of whom, what."""
+    """One thing that a row says: in which column, of whom, what.
+
+    ``said`` is the value in plain text, from which the id of its claim is made: it does not
+    change when values come to hold more.
+    """
 
     slot: str
     about: About
     property: str
     value: Value
+    said: str
     locator: Locator | None = None
     as_written: str | None = None
 
@@ -48,7 +53,7 @@ def statements(row: Row, missing: str) -> Iterator[Statement]:
                 yield _statement(row, cell, _value(row, cell.column, said, missing), said)
     yield from _country_alone(row)
     if any(cell.column.about is About.TAKING for cell in row.cells.values()):
-        yield Statement(VICTIM, About.TAKING, VICTIM, MentionValue(missing))
+        yield Statement(VICTIM, About.TAKING, VICTIM, MentionValue(missing), "")
 
 
 def slot_of_box(box: str) -> str:
@@ -65,6 +70,7 @@ def _statement(row: Row, cell: Cell, value: Value, said: Said) -> Statement:
         column.about,
         column.makes or "",
         value,
+        _plain(value, said),
         _locator(row, cell, column.key),
         None if as_said or part_of_cell else cell.written,
     )
@@ -75,7 +81,14 @@ def _country_alone(row: Row) -> Iterator[Statement]:
     cell = row.cells.get(_COUNTRY)
     if cell is not None and _PLACE not in row.cells:
         value = PlaceValue(cell.written, str(cell.said[0]))
-        yield Statement(_PLACE, About.TAKING, "act_place", value, _locator(row, cell, _PLACE))
+        said, locator = _plain(value, cell.written), _locator(row, cell, _PLACE)
+        yield Statement(_PLACE, About.TAKING, "act_place", value, said, locator)
+
+
+def _plain(value: Value, said: Said) -> str:
+    """A date in EDTF, a place with its country."""
+    country = value.country if isinstance(value, PlaceValue) else None
+    return f"{said}\n{country}" if country is not None else str(said)
 
 
 def _locator(row: Row, cell: Cell, slot: str) -> Locator:

@@ -49,10 +49,11 @@ class Telling:
         digest = sha256(content.encode()).hexdigest()
         self.source_id = str(uuid5(self.key, f"source {digest}"))
         self.beings = {about: str(uuid5(self.key, word)) for about, word in BEINGS.items()}
+        self._mentions = {about: mention_of(self.source_id, about) for about in BEINGS}
 
     def mention(self, about: About) -> str:
         """The id of a being's mention in this row."""
-        return mention_of(self.source_id, about)
+        return self._mentions[about]
 
     def statements(self) -> tuple[Statement, ...]:
         """What the row says."""
@@ -106,9 +107,9 @@ class Telling:
     def claim(self, statement: Statement, corrects: str | None = None) -> Claim:
         """A statement as a claim. What it corrects is part of its id, so that a cell which
         changes and changes back makes three claims."""
-        said = f"claim {statement.slot} {statement.property} {statement.value} {corrects or ''}"
+        parts = ("claim", statement.slot, statement.property, statement.said, corrects or "")
         return Claim(
-            str(uuid5(self.key, said)),
+            str(uuid5(self.key, "\n".join(parts))),
             self.mention(statement.about),
             statement.property,
             statement.value,

@@ -7,6 +7,7 @@ some put the month first: a date that can be read both ways is one of the two.
 import re
 import unicodedata
 from functools import cache
+from itertools import product
 
 from babel import Locale
 
@@ -40,8 +41,13 @@ _SEASONS = {
 }
 """Without winter, which lies in two years, and without "жаз": spring in Kyrgyz, but summer in
 Kazakh."""
-_LONGEST_ENDING = 4
-"""Letters that Kazakh and Kyrgyz put after a month: май-ында."""
+_ENDINGS = frozenset(
+    {
+        *("", "ь", "а", "я", "е", "ы", "і", "и", "да", "де", "до", "дө", "та", "те"),
+        *("ында", "інде", "инде", "ының", "інің", "ынын", "дың", "дің", "нің", "нын"),
+    }
+)
+"""What Russian, Kazakh and Kyrgyz put after a month: апрел-е, май-ында, мамыр-да."""
 
 
 def read_date(written: str) -> str:
@@ -122,24 +128,32 @@ def _in_words(text: str) -> str | None:
 @cache
 def _months() -> dict[str, str]:
     """Names of months in every language of ours, short ones too, to two digits."""
-    names: dict[str, str] = {}
+    names = {"мае": "05"}
     for language in LANGUAGES:
-        months = Locale.parse(language).months
-        for form in ("format", "stand-alone"):
-            for width in ("wide", "abbreviated"):
-                for number, name in months[form][width].items():
-                    names[name.casefold().strip(".")] = f"{number:02}"
+        for form, width in product(("format", "stand-alone"), ("wide", "abbreviated")):
+            for number, name in Locale.parse(language).months[form][width].items():
+                names[name.casefold().strip(".")] = f"{number:02}"
     return names
 
 
+@cache
+def _stems() -> dict[str, str]:
+    """Whole names in Cyrillic letters, without the sign that gives way to endings."""
+    return {
+        name.casefold().rstrip("ь"): f"{number:02}"
+        for language in ("ru", "kk", "ky")
+        for number, name in Locale.parse(language).months["stand-alone"]["wide"].items()
+    }
+
+
 def _month(word: str) -> str | None:
-    """A month, whole or with an ending; None where it could be two."""
-    names = _months()
-    if word in names:
-        return names[word]
+    """A month, whole or with an ending that our languages give it."""
+    known = _months().get(word)
+    if known is not None:
+        return known
     found = {
         number
-        for name, number in names.items()
-        if len(name) > 2 and word.startswith(name) and len(word) <= len(name) + _LONGEST_ENDING
+        for stem, number in _stems().items()
+        if word.startswith(stem) and word[len(stem) :] in _ENDINGS
     }
     return found.pop() if len(found) == 1 else None
