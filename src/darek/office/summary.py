@@ -2,9 +2,11 @@
 
 from datetime import date
 
+from django.db.models import OuterRef, Subquery
+
 from darek.findings import Verdict
 from darek.kinship import DOCUMENTARY
-from darek.office.models import CaseRow, CaseSummary, SearchText
+from darek.office.models import CaseAccess, CaseRow, CaseSummary, SearchText
 from darek.office.tokens import index_tokens
 from darek.procedures import CaseOnDay, assess, procedures
 from darek.records import Case, ClaimState, Dossier, NameValue
@@ -26,6 +28,8 @@ def rewrite_summaries(cases: list[tuple[CaseRow, Case]], on: date | None) -> Non
             field.name for field in CaseSummary._meta.concrete_fields if not field.primary_key
         ],
     )
+    mine = CaseSummary.objects.filter(case=OuterRef("case")).values("place")
+    CaseAccess.objects.filter(case__in=[row for row, _ in cases]).update(place=Subquery(mine))
     SearchText.objects.filter(pk__in=[row.pk for row, _ in cases]).delete()
     SearchText.objects.bulk_create(
         SearchText(summary_id=summary.case_id, tokens=_tokens(summary, dossier))

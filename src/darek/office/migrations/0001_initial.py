@@ -102,7 +102,7 @@ class Migration(migrations.Migration):
                 ("kinship", models.CharField(max_length=9)),
                 ("answers", models.JSONField()),
                 ("next_due", models.DateField(null=True)),
-                ("place", models.CharField(max_length=60, unique=True)),
+                ("place", models.CharField(max_length=60)),
                 ("waiting", models.PositiveIntegerField()),
                 ("judged_on", models.DateField(null=True)),
             ],
@@ -125,6 +125,7 @@ class Migration(migrations.Migration):
                         choices=[("owner", "Owner"), ("reader", "Reader")], max_length=6
                     ),
                 ),
+                ("place", models.CharField(default="", max_length=60)),
                 (
                     "user",
                     models.ForeignKey(
@@ -138,7 +139,7 @@ class Migration(migrations.Migration):
                     "case",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
+                        related_name="rights",
                         to="office.caserow",
                     ),
                 ),
@@ -497,6 +498,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="casesummary",
             index=models.Index(fields=["judged_on"], name="summary_by_day"),
+        ),
+        migrations.AddIndex(
+            model_name="caseaccess",
+            index=models.Index(fields=["user", "place"], name="board_of_a_user"),
         ),
         migrations.AddConstraint(
             model_name="caseaccess",

@@ -22,12 +22,16 @@ class CaseAccess(models.Model):
         User, models.CASCADE, related_name="+", db_index=False
     )
     case: models.ForeignKey[CaseRow, CaseRow] = models.ForeignKey(
-        CaseRow, models.CASCADE, related_name="+"
+        CaseRow, models.CASCADE, related_name="rights"
     )
     role: models.CharField[str, str] = models.CharField(max_length=6, choices=Role.choices)
+    place: models.CharField[str, str] = models.CharField(max_length=60, default="")
+    """That of the case's summary, so that a board is read in order from one index, however few
+    or many of all cases a user may see."""
 
     class Meta:
         """At most one role for each user in a case."""
 
         db_table = "office_case_access"
+        indexes = (models.Index(fields=("user", "place"), name="board_of_a_user"),)
         constraints = (models.UniqueConstraint(fields=("user", "case"), name="one_role_in_a_case"),)

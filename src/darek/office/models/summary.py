@@ -6,10 +6,9 @@ import datetime
 from typing import Any, ClassVar, Self
 
 from django.db import models
-from django.db.models import OuterRef, Q
+from django.db.models import Q
 
 from darek.office.models.case import CaseRow
-from darek.office.models.right import CaseAccess
 from darek.office.models.user import User
 from darek.office.tokens import query_tokens
 
@@ -19,12 +18,11 @@ class SummaryQuerySet(models.QuerySet["CaseSummary"]):
 
     def seen_by(self, user: User) -> Self:
         """Only the cases that a user has a right to."""
-        rights = CaseAccess.objects.filter(user=user, user__is_active=True, case=OuterRef("case"))
-        return self.filter(models.Exists(rights))
+        return self.filter(case__rights__user=user, case__rights__user__is_active=True)
 
     def by_next_due(self) -> Self:
-        """What falls due first comes first; what has no date comes last."""
-        return self.order_by("place")
+        """What falls due first comes first; what has no date comes last. After ``seen_by``."""
+        return self.order_by("case__rights__place")
 
     def due_by(self, day: datetime.date) -> Self:
         """Cases of which something falls due by a day."""
@@ -72,7 +70,7 @@ class CaseSummary(models.Model):
     next_due: models.DateField[datetime.date | None, datetime.date | None] = models.DateField(
         null=True
     )
-    place: models.CharField[str, str] = models.CharField(max_length=60, unique=True)
+    place: models.CharField[str, str] = models.CharField(max_length=60)
     """Where it stands on the board: by what falls due next, then by reference."""
     waiting: models.PositiveIntegerField[int, int] = models.PositiveIntegerField()
     judged_on: models.DateField[datetime.date | None, datetime.date | None] = models.DateField(

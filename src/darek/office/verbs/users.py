@@ -13,7 +13,7 @@ from darek.office.audit import (
     UserClosed,
     enter,
 )
-from darek.office.models import CaseAccess, CaseRow, Role, User
+from darek.office.models import CaseAccess, CaseRow, CaseSummary, Role, User
 from darek.office.store_errors import one_change
 
 
@@ -91,7 +91,10 @@ def do_give_access(row: CaseRow, user: User, role: Role, *, acting_user: User) -
         held = access_case(acting_user, row.reference, to_write=True)
         if role is not Role.OWNER:
             _check_other_owner(held, user)
-        CaseAccess.objects.update_or_create(user=user, case=held, defaults={"role": role})
+        place = CaseSummary.objects.get(case=held).place
+        CaseAccess.objects.update_or_create(
+            user=user, case=held, defaults={"role": role, "place": place}
+        )
         enter(AccessGiven(user.username, role.value), held, acting_user)
 
 
