@@ -89,14 +89,15 @@ def in_a_child(work: Callable[[Callable[[str], None]], None]) -> tuple[list[str]
     read_end, write_end = os.pipe()
     child = os.fork()
     if not child:
-        _work_and_leave(work, write_end)
+        work_and_leave(work, write_end)
     os.close(write_end)
     with os.fdopen(read_end) as acknowledged:
         lines = acknowledged.read().splitlines()
     return lines, os.waitpid(child, 0)[1]
 
 
-def _work_and_leave(work: Callable[[Callable[[str], None]], None], write_end: int) -> None:
+def work_and_leave(work: Callable[[Callable[[str], None]], None], write_end: int) -> None:
+    """In a forked child: work, acknowledging into a pipe, and end here."""
     code = 1
     try:
         work(lambda line: _say(write_end, line))

@@ -26,7 +26,7 @@ from darek.evidence import (
     verify_office,
 )
 from darek.findings import DarekError
-from tests.evidence.breaking import Breaking, in_a_child, kill, refuse
+from tests.evidence.breaking import Breaking, in_a_child, kill, refuse, work_and_leave
 from tests.evidence.sample_office import (
     MORNING,
     NEW_PASSPHRASE,
@@ -39,7 +39,7 @@ from tests.evidence.sample_office import (
     read_event,
 )
 
-WORDS = tuple(f"canary {n:03} Гүлнар 古丽娜尔" for n in range(40))
+WORDS = tuple(f"canary {n:03} Гүлнар 古丽娜尔" for n in range(12))
 LATER = MORNING + timedelta(days=1)
 
 type Say = Callable[[str], None]
@@ -155,28 +155,29 @@ def broken(folder: Path, say: Say, at: int, how: Callable[[], None], for_good: b
 def at_random(folder: Path, trials: int) -> dict[str, object]:
     """Kill the work at any moment."""
     found: list[str] = []
-    moments = random.Random(20190115)  # noqa: S311  # nothing secret
+    chance = random.Random(20190115)  # noqa: S311  # nothing secret
     kept = 0
     for trial in range(trials):
         shutil.rmtree(folder, ignore_errors=True)
-        said = killed_after(moments.uniform(0.0, 0.06), folder)
+        said = killed_after(chance.randint(0, 12), chance.uniform(0, 0.008), folder)
         kept += len(said)
         found += [f"trial {trial}: {loss}" for loss in losses(folder, said)]
     return {"trials": trials, "losses": found, "promises": kept}
 
 
-def killed_after(seconds: float, folder: Path) -> list[str]:
+def killed_after(promises: int, seconds: float, folder: Path) -> list[str]:
+    """Let the work make so many promises and go on for a moment, then kill it."""
     read_end, write_end = os.pipe()
     child = os.fork()
     if not child:
-        work(folder, lambda line: os.write(write_end, line.encode() + b"\n") and None, rounds=9)
-        os._exit(0)
+        work_and_leave(lambda say: work(folder, say, rounds=9), write_end)
     os.close(write_end)
-    time.sleep(seconds)
-    os.kill(child, signal.SIGKILL)
-    os.waitpid(child, 0)
     with os.fdopen(read_end) as acknowledged:
-        return acknowledged.read().splitlines()
+        said = [acknowledged.readline() for _ in range(promises)]
+        time.sleep(seconds)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return "".join([*said, *acknowledged.readlines()]).splitlines()
 
 
 def while_mending(folder: Path) -> dict[str, object]:

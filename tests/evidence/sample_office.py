@@ -69,10 +69,15 @@ def files_of(folder: Path) -> Iterator[Path]:
 
 def leaks(folder: Path, words: tuple[str, ...]) -> list[str]:
     """Which words lie in any byte or any name under a folder, in UTF-8 or UTF-16."""
-    held = [path.read_bytes() + str(path.relative_to(folder)).encode() for path in files_of(folder)]
-    return [
-        word
-        for word in words
-        for coding in ("utf-8", "utf-16-le", "utf-16-be")
-        if any(word.encode(coding) in data for data in held)
-    ]
+    stems = {stem for word in words for stem in coded(word[:6])}
+    found: set[str] = set()
+    for path in files_of(folder):
+        data = path.read_bytes() + str(path.relative_to(folder)).encode()
+        if any(stem in data for stem in stems):
+            found |= {word for word in words if any(code in data for code in coded(word))}
+    return sorted(found)
+
+
+def coded(word: str) -> list[bytes]:
+    """A word in each coding that it might lie in."""
+    return [word.encode(coding) for coding in ("utf-8", "utf-16-le", "utf-16-be")]
