@@ -40,8 +40,9 @@ def typeset(template: str, document: Mapping[str, Any], papers: Mapping[str, byt
     The same document and papers give the same bytes. Raises MissingGlyph before anything
     is laid out.
     """
-    data = json.dumps({**document, "sheet_mm": SHEET_MM}, ensure_ascii=False)
+    data = json.dumps(document, ensure_ascii=False)
     _check_glyphs(document, data)
+    data = json.dumps({**document, **_sought(data), "sheet_mm": SHEET_MM}, ensure_ascii=False)
     made_on = document["made_on"]
     stamp = datetime(made_on["year"], made_on["month"], made_on["day"], tzinfo=UTC)
     main = f'#import "{template}.typ": {template}\n#{template}(json("document.json"))\n'
@@ -64,6 +65,15 @@ def _compiler() -> typst.Compiler:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[str(FONTS)]
     )
     return typst.Compiler(root=str(_FOLDER), font_paths=fonts)
+
+
+def _sought(data: str) -> dict[str, bool]:
+    """Which of the rules that look at every word have something to look for."""
+    signs = set(data)
+    return {
+        "has_arabic": any("\u0600" <= sign <= "\u06ff" for sign in signs),
+        "has_isolates": "\u2068" in signs,
+    }
 
 
 def _check_glyphs(document: Mapping[str, Any], data: str) -> None:
