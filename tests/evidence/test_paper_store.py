@@ -2,10 +2,12 @@
 unnoticed."""
 
 import hashlib
+import os
 import secrets
 import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from darek.evidence import (
     DamagedPaper,
     EmptyPaper,
     NoSuchPaper,
+    NotWritten,
     PaperChanged,
     PaperStore,
     UnreadableFile,
@@ -191,6 +194,28 @@ def test_a_file_that_cannot_be_read_is_named(
     with pytest.raises(UnreadableFile, match=r"could not be read \(.+\)"):
         store.seal_file(tmp_path / missing)
     assert entries(store) == []
+
+
+def test_a_pipe_is_no_paper(store: PaperStore, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.pdf")
+    with pytest.raises(UnreadableFile, match="it is not a file"):
+        store.seal_file(tmp_path / "pipe.pdf")
+
+
+def test_a_folder_of_papers_that_is_none_is_named(store: PaperStore) -> None:
+    store.folder.write_text("a file, not a folder")
+    with pytest.raises(UnreadableFile, match=r"papers could not be read \(Not a directory\)"):
+        list(store.names())
+    with pytest.raises(NotWritten, match="papers could not be written"):
+        store.seal([TEXT])
+
+
+def test_two_at_once_seal_one_paper(store: PaperStore) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        sealed = list(threads.map(lambda _: store.seal([TEXT * 50_000]), range(8)))
+    assert len({paper.name for paper in sealed}) == 1
+    assert entries(store) == [sealed[0].name]
+    assert store.verify(sealed[0].name).verdict is Verdict.YES
 
 
 def test_every_byte_of_a_sealed_paper_is_guarded(store: PaperStore) -> None:

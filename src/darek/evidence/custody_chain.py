@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from darek.evidence.disk import reading
 from darek.evidence.errors import BadHead
 from darek.findings import Fault, fault
 
@@ -91,12 +92,10 @@ def parse_link(line: bytes) -> Link | None:
 
 def read_lines(path: Path) -> Iterator[bytes]:
     """The lines of a log; nothing of a log that is not there."""
-    try:
-        with path.open("rb") as file:
+    if path.exists():
+        with reading(path), path.open("rb") as file:
             while line := file.readline(LONGEST_LINE):
                 yield line
-    except FileNotFoundError:
-        return
 
 
 class ChainCheck:

@@ -21,7 +21,7 @@ from darek.evidence.custody_chain import (
 )
 from darek.evidence.custody_entry import Entry, Unreadable, open_entry, seal_entry
 from darek.evidence.custody_event import CustodyEvent, EventKind
-from darek.evidence.disk import make_folder, sync, sync_folder, write_all, writing
+from darek.evidence.disk import make_folder, reading, sync, sync_folder, write_all, writing
 from darek.evidence.errors import DamagedCustody
 
 _TORN_KEPT = 1024
@@ -97,11 +97,10 @@ class CustodyLog:
 
     def head(self) -> Head | None:
         """The place that the log has reached; ``None`` while it is empty."""
-        try:
-            with FileIO(self.path) as file:
-                last = self._read_end(file).last
-        except FileNotFoundError:
+        if not self.path.exists():
             return None
+        with reading(self.path), FileIO(self.path) as file:
+            last = self._read_end(file).last
         return last.head if last else None
 
     def _add(self, events_after: Callable[[_End], Sequence[CustodyEvent]]) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 
-from darek.evidence.errors import DiskFull, NotWritten
+from darek.evidence.errors import DiskFull, NotWritten, UnreadableFile
 
 BESIDE = ".beside"
 """Ending of a file that is being written and will be renamed over the one it replaces."""
@@ -27,6 +27,16 @@ def writing(path: Path) -> Iterator[None]:
             raise DiskFull(path=str(path.parent)) from error
         reason = error.strerror or type(error).__name__
         raise NotWritten(path=str(path), reason=reason) from error
+
+
+@contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """The same for reading."""
+    try:
+        yield
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise UnreadableFile(path=str(path), reason=reason) from error
 
 
 def make_folder(path: Path) -> None:

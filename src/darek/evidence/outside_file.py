@@ -4,24 +4,24 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
+from darek.evidence.disk import reading
 from darek.evidence.errors import PaperChanged, UnreadableFile
+from darek.findings import message
 
 _CHUNK = 1024 * 1024
 
 
 def read_outside_file(path: Path) -> Iterator[bytes]:
     """The bytes of a file; :class:`PaperChanged` at the end where it did not hold still."""
-    try:
-        with path.open("rb") as file:
-            before = os.fstat(file.fileno())
-            read = 0
-            while chunk := file.read(_CHUNK):
-                read += len(chunk)
-                yield chunk
-            after = os.fstat(file.fileno())
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise UnreadableFile(path=str(path), reason=reason) from error
+    if path.exists() and not path.is_file():  # a pipe, say, which might never end
+        raise UnreadableFile(path=str(path), reason=message("evidence.outside.no_file"))
+    with reading(path), path.open("rb") as file:
+        before = os.fstat(file.fileno())
+        read = 0
+        while chunk := file.read(_CHUNK):
+            read += len(chunk)
+            yield chunk
+        after = os.fstat(file.fileno())
     if _state(before) != _state(after) or read != before.st_size:
         raise PaperChanged(path=str(path))
 

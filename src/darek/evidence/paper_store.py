@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
+from darek.evidence.disk import reading
 from darek.evidence.errors import DamagedPaper, NoSuchPaper
 from darek.evidence.outside_file import read_outside_file
 from darek.evidence.sealed_file import (
@@ -91,10 +92,10 @@ class PaperStore:
             yield from open_segments(file, header)
 
     def _entries(self) -> list[str]:
-        try:
-            return sorted(entry.name for entry in self.folder.iterdir())
-        except FileNotFoundError:
+        if not self.folder.exists():
             return []
+        with reading(self.folder):
+            return sorted(entry.name for entry in self.folder.iterdir())
 
     def _is_sound(self, name: str) -> bool:
         return self.verify(name).verdict is Verdict.YES

@@ -60,8 +60,9 @@ class Sealing:
 
     def abandon(self) -> None:
         """Leave nothing of a paper that did not arrive whole; no harm after ``finish``."""
-        self._file.close()
-        self._path.unlink(missing_ok=True)
+        with writing(self._path):
+            self._file.close()
+            self._path.unlink(missing_ok=True)
 
     def __enter__(self) -> Self:
         return self
