@@ -1,7 +1,7 @@
 """Words as a source wrote them, kept apart from the page around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import Self
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
@@ -15,20 +15,24 @@ _PARTS = ("family", "given", "patronymic")
 """In the order of papers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
-    """A text with its language and script; isolated, so that Arabic script turns nothing round."""
+class Written(str):
+    """A text with its language and script; isolated, so that Arabic script turns nothing round.
 
-    text: str
-    language: str = ""
+    A string, because templates ask only strings how they are to be written.
+    """
 
-    def __str__(self) -> str:
-        return self.text
+    language: str
+
+    def __new__(cls, text: str, language: str = "") -> Self:
+        """The text and its BCP 47 tag; none where the language is not known."""
+        written = super().__new__(cls, text)
+        written.language = language
+        return written
 
     def __html__(self) -> SafeString:
         if not self.language:
-            return format_html("<bdi>{}</bdi>", self.text)
-        return format_html('<bdi lang="{}">{}</bdi>', self.language, self.text)
+            return format_html("<bdi>{}</bdi>", str(self))
+        return format_html('<bdi lang="{}">{}</bdi>', self.language, str(self))
 
 
 def language_tag(language: str | None, script: str | None) -> str:
