@@ -12,6 +12,17 @@ from darek.office.configuration import configure
 configure()
 
 from darek.office.access import NoSuchCase, access_case, access_case_about, access_cases
+from darek.office.agent import (
+    IDLE_MINUTES,
+    RUN_FOLDER,
+    AgentNotStarted,
+    OfficeLocked,
+    is_unlocked,
+    keys_of_agent,
+    start_agent,
+    stop_agent,
+    touch_agent,
+)
 from darek.office.audit import ENTRIES, Entry, history
 from darek.office.clock import now, today
 from darek.office.contents import load_case
@@ -89,7 +100,10 @@ from darek.office.verbs.users import (
 
 __all__ = [
     "ENTRIES",
+    "IDLE_MINUTES",
+    "RUN_FOLDER",
     "STORE_FILE",
+    "AgentNotStarted",
     "AlreadyDecided",
     "AuditRow",
     "CaseRow",
@@ -110,6 +124,7 @@ __all__ = [
     "NotOpen",
     "Office",
     "OfficeExists",
+    "OfficeLocked",
     "OpenPaper",
     "OtherPaper",
     "PaperNotHeld",
@@ -151,10 +166,15 @@ __all__ = [
     "do_withdraw_consent",
     "find_user",
     "history",
+    "is_unlocked",
+    "keys_of_agent",
     "load_case",
     "now",
     "open_office",
     "open_paper",
+    "start_agent",
+    "stop_agent",
     "store_errors",
     "today",
+    "touch_agent",
 ]

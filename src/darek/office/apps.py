@@ -7,4 +7,4 @@ class OfficeConfig(AppConfig):
     """The office's tables."""
 
     name = "darek.office"
-    label = "office"
+    label = "darek_office"

@@ -17,7 +17,7 @@ def configure() -> None:
         return
     settings.configure(
         ALLOWED_HOSTS=("127.0.0.1", "localhost"),
-        AUTH_USER_MODEL="office.User",
+        AUTH_USER_MODEL="darek_office.User",
         AUTH_PASSWORD_VALIDATORS=(
             {
                 "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
