@@ -27,7 +27,7 @@ def best_chain(
     usable = sorted(links, key=lambda bond: bond.strength, reverse=True)
     undisputed = [bond for bond in usable if not bond.disputed]
     levels = sorted((s for s in Strength if s >= at_least), reverse=True)
-    for candidates in (undisputed, usable):
+    for candidates in (undisputed, usable) if len(undisputed) < len(usable) else (usable,):
         for least in levels:
             strong = [bond for bond in candidates if bond.strength >= least]
             found = _shortest(strong, starts, goal)

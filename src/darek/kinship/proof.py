@@ -40,14 +40,21 @@ class Proof:
         return next(short, None)
 
 
-def prove(dossier: Dossier, standard: Standard, applicants: Collection[str] | None = None) -> Proof:
+def prove(
+    dossier: Dossier,
+    standard: Standard,
+    applicants: Collection[str] | None = None,
+    links: Sequence[Bond] | None = None,
+) -> Proof:
     """Judge the kinship of applicants to the missing person by one standard.
 
     ``applicants``: the persons from whom a chain may begin; all of the case's, if not given.
+    ``links``: the dossier's :func:`bonds`, where they are at hand.
     """
     if applicants is None:
         applicants = tuple(applicant.person for applicant in dossier.case.applicants)
-    links = bonds(dossier)
+    if links is None:
+        links = bonds(dossier)
     goal = dossier.case.missing_person
     chain = best_chain(links, applicants, goal, at_least=standard.least)
     if chain is not None:

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from darek.findings import Message, message
 from darek.kinship.bond import Bond
-from darek.law import PaperKind, paper_kinds
-from darek.records import Act, CountryValue, Dossier, PlaceValue
+from darek.law import PaperKind, pack_cache, paper_kinds
+from darek.records import Act, CountryValue, Dossier, PlaceValue, Relation
 
 MOST_SETS = 5
 """Alternatives shown; more would hide the obtainable ones."""
@@ -36,7 +36,7 @@ def remedies(missing: Sequence[Bond], dossier: Dossier) -> list[tuple[Message, .
     detaining = detaining_states(dossier)
     home = home_states(dossier) - detaining
     issuers = detaining | home if home else frozenset[str]()
-    options = [_papers_for(bond, issuers, detaining) for bond in missing]
+    options = [_papers_for(bond.relation, issuers, detaining) for bond in missing]
     if not all(options):
         return [(message("kinship.mend.lawyer"),)]
     longest = min(max(len(kinds) for kinds in options), MOST_SETS)
@@ -82,13 +82,19 @@ def home_states(dossier: Dossier) -> frozenset[str]:
     )
 
 
-def _papers_for(bond: Bond, issuers: frozenset[str], detaining: frozenset[str]) -> list[PaperKind]:
+@pack_cache
+def _papers_for(
+    relation: Relation, issuers: frozenset[str], detaining: frozenset[str]
+) -> tuple[PaperKind, ...]:
+    """Kinds of paper that prove a relation, the most obtainable first; of any State, if
+    ``issuers`` is empty."""
     kinds = [
         kind
         for kind in paper_kinds().values()
-        if kind.proves(bond.relation) and (not issuers or kind.issued_by in {None, *issuers})
+        if kind.proves(relation) and (not issuers or kind.issued_by in {None, *issuers})
     ]
-    return sorted(kinds, key=lambda kind: (_only_there(kind, detaining), kind.effort, kind.id))
+    order = sorted(kinds, key=lambda kind: (_only_there(kind, detaining), kind.effort, kind.id))
+    return tuple(order)
 
 
 def _only_there(kind: PaperKind, detaining: frozenset[str]) -> bool:

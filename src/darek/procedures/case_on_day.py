@@ -5,7 +5,7 @@ from datetime import date
 from functools import cached_property
 
 from darek.findings import Finding, Verdict
-from darek.kinship import STANDARDS, Proof, Standard, prove
+from darek.kinship import STANDARDS, Bond, Proof, Standard, bonds, prove
 from darek.records import (
     Act,
     Case,
@@ -37,6 +37,8 @@ class CaseOnDay:
 
     def holding(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """Those claims that had not certainly ended, or not certainly begun, by the day."""
+        if all(claim.since is claim.until is None for claim in claims):
+            return claims
         return tuple(claim for claim in claims if self._may_hold(claim))
 
     def _may_hold(self, claim: Claim) -> bool:
@@ -48,8 +50,12 @@ class CaseOnDay:
         """The kinship of the one who signs, judged by one standard."""
         if standard.name not in self._proofs:
             signs = () if self.signatory is None else (self.signatory,)
-            self._proofs[standard.name] = prove(self.dossier, standard, signs)
+            self._proofs[standard.name] = prove(self.dossier, standard, signs, self._links)
         return self._proofs[standard.name]
+
+    @cached_property
+    def _links(self) -> tuple[Bond, ...]:
+        return bonds(self.dossier)
 
     @cached_property
     def signatory(self) -> str | None:
@@ -68,18 +74,14 @@ class CaseOnDay:
 
         Acts certainly before the latest release are a former detention, not this one.
         """
-        begun = [act for act in self.dossier.acts if act.kinds & TAKING]
-        releases = [act for act in self.past_acts if "released" in act.kinds]
-        return tuple(act for act in begun if not _ended_by(act, releases))
+        begun = tuple(act for act in self.dossier.acts if act.kinds & TAKING)
+        releases = [a for a in self.dossier.acts if "released" in a.kinds and self.may_be_past(a)]
+        return tuple(act for act in begun if not _ended_by(act, releases)) if releases else begun
 
-    @cached_property
-    def past_acts(self) -> tuple[Act, ...]:
-        """Acts that had not certainly yet to come on the day."""
-        return tuple(act for act in self.dossier.acts if not self._to_come(act))
-
-    def _to_come(self, act: Act) -> bool:
+    def may_be_past(self, act: Act) -> bool:
+        """Whether an act has not certainly yet to come on the day."""
         days = [day for day, _ in dated([act])]
-        return bool(days) and all(day.after(self.on) is Verdict.YES for day in days)
+        return not days or any(day.after(self.on) is not Verdict.YES for day in days)
 
     @cached_property
     def last_seen(self) -> tuple[Act, ...]:

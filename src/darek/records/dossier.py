@@ -1,5 +1,6 @@
 """A case arranged for reading: who is who, and which claims stand about whom."""
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +14,11 @@ from darek.records.value import CodeValue, MentionValue
 
 type _Index = dict[str, dict[str, list[Claim]]]
 """By property, then by being."""
+
+
+def _by_being() -> dict[str, list[Claim]]:
+    return defaultdict(list)
+
 
 _NONE: tuple[Claim, ...] = ()
 _NOBODY: dict[str, list[Claim]] = {}
@@ -46,22 +52,20 @@ class Dossier:
             for decision in case.identifications
             if decision.stands
         }
-        self._standing: _Index = {}
-        self._proposed: _Index = {}
+        self._standing: _Index = defaultdict(_by_being)
+        self._proposed: _Index = defaultdict(_by_being)
         corrected = {
             claim.corrects
             for claim in case.claims
             if claim.corrects is not None and claim.state is ClaimState.CONFIRMED
         }
+        being = self._being
+        indexes = {ClaimState.CONFIRMED: self._standing, ClaimState.PROPOSED: self._proposed}
         for claim in case.claims:
-            if claim.state is ClaimState.CONFIRMED and claim.id not in corrected:
-                self._index(self._standing, claim)
-            elif claim.state is ClaimState.PROPOSED and claim.id not in corrected:
-                self._index(self._proposed, claim)
-
-    def _index(self, index: _Index, claim: Claim) -> None:
-        about = self._being.get(claim.about, claim.about)
-        index.setdefault(claim.property, {}).setdefault(about, []).append(claim)
+            index = indexes.get(claim.state)
+            if index is not None and claim.id not in corrected:
+                about = being.get(claim.about, claim.about)
+                index[claim.property][about].append(claim)
 
     def being(self, mention_id: str) -> str:
         """The person, body or act that a mention is."""

@@ -56,9 +56,12 @@ def _tellings(
 ) -> Iterable[list[PartialDate]]:
     """The dates that speak of one taking: of acts of one kind, as different sources tell it."""
     days = {claim.id: day for day, claim in fine}
-    for kind in sorted(TAKING):
-        told = dated(act for act in case.takings if kind in act.kinds)
-        yield [days[claim.id] for _, claim in told if claim.id in days]
+    told: dict[str, list[PartialDate]] = {}
+    for act in case.takings:
+        for _, claim in dated([act]):
+            for kind in act.kinds & TAKING if claim.id in days else ():
+                told.setdefault(kind, []).append(days[claim.id])
+    return told.values()
 
 
 def _apart(days: list[PartialDate], wanted: Precision) -> bool:

@@ -92,8 +92,9 @@ def _told(case: CaseOnDay) -> Iterable[_Sign]:
 
 def _done(case: CaseOnDay) -> Iterable[_Sign]:
     """What was done to the person since the taking, as far as it bears on the whereabouts."""
-    for act in case.past_acts:
-        if not case.certainly_before_beginning(act):
+    telling = (act for act in case.dossier.acts if act.kinds & _BY_ACT.keys())
+    for act in telling:
+        if case.may_be_past(act) and not case.certainly_before_beginning(act):
             for claim in act.about("act_kind"):
                 yield from _sign(case, claim, _BY_ACT)
 
