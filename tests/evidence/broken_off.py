@@ -103,6 +103,14 @@ def losses(folder: Path, said: list[str]) -> list[str]:
     return found + [f"left behind: {path}" for path in files_of(folder) if is_litter(office, path)]
 
 
+def untidy(folder: Path, said: list[str]) -> list[str]:
+    """What refused work left half-done; only a paper may wait for its entry."""
+    office = Office(folder, unlock_keys(folder / KEYS_FILE, passphrase(folder, said)))
+    faults = verify_office(folder, office.keys).faults
+    found = [f.said() for f in faults if f.problem.id != "evidence.paper.no_entry"]
+    return found + [f"left behind: {path}" for path in files_of(folder) if is_litter(office, path)]
+
+
 def passphrase(folder: Path, said: list[str]) -> str:
     """The one that must open the office; either, where it was being changed."""
     if "passphrase" in said:
@@ -135,6 +143,8 @@ def at_each_step(folder: Path, how: Callable[[], None], *, for_good: bool) -> di
     for at in range(1, 10_000):
         shutil.rmtree(folder, ignore_errors=True)
         said, status = in_a_child(lambda say, at=at: broken(folder, say, at, how, for_good))  # type: ignore[misc]
+        if how is refuse and "keys" in said:
+            found += [f"step {at}: {loss}" for loss in untidy(folder, said)]
         found += [f"step {at}: {loss}" for loss in losses(folder, said)]
         refused |= {line for line in said if line.startswith("refused")}
         if "through" in said:
