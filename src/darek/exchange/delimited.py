@@ -8,7 +8,7 @@ that leaves the fewest signs that no language of ours has.
 import codecs
 import csv
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
@@ -33,13 +33,16 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_WIDE = ("utf-16-le", "utf-16-be")
 _LEGACY = ("utf-8", "cp1251", "kz1048", "koi8-r", "cp866", "mac-cyrillic", "gb18030", "cp1252")
 """Encodings met in Kazakhstan, Kyrgyzstan and China; of equals the first is taken."""
 _STRANGE = re.compile(
     r"[^\s!-~«»“”„‘’–—…№°·"
     r"А-Яа-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі"
-    r"\u0600-\u06ff\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]|[а-яё][А-Я]"
+    r"À-ÖØ-öø-ÿ\u0600-\u06ff\u3000-\u303f\u3400-\u9fff\uff01-\uff5e]"
+    r"|[а-яё][А-Я]|[A-Za-z][А-яЁё\u3400-\u9fff]|[А-яЁё\u3400-\u9fff][A-Za-z]"
 )
+"""Signs that no language of ours has, capitals after small letters, two scripts in one word."""
 _SAMPLE = 4 * CHUNK
 
 
@@ -50,11 +53,11 @@ def encoding_of(path: Path, count: CountHeaders) -> str:
     for mark, encoding in _MARKS:
         if sample.startswith(mark):
             return encoding
-    if sample.count(b"\0") > len(sample) // 5:
-        return "utf-16-le" if sample[1:2] == b"\0" else "utf-16-be"
     if b"\0" in sample:
-        raise NotASheet(reason=message("exchange.not_a_sheet.binary"))
-    return "utf-8" if _is_utf8(path) else _legacy_encoding(sample, count)
+        return _best_encoding(sample, _WIDE, count, "binary")
+    if _is_utf8(path):
+        return "utf-8"
+    return _best_encoding(sample, _LEGACY, count, "encoding")
 
 
 def _is_utf8(path: Path) -> bool:
@@ -69,16 +72,18 @@ def _is_utf8(path: Path) -> bool:
     return True
 
 
-def _legacy_encoding(sample: bytes, count: CountHeaders) -> str:
+def _best_encoding(
+    sample: bytes, encodings: Iterable[str], count: CountHeaders, otherwise: str
+) -> str:
     best, best_score = "", (0, 0)
-    for encoding in _LEGACY:
+    for encoding in encodings:
         text = sample.decode(encoding, "replace")
         known = max(_known(text, separator, count) for separator in SEPARATORS)
         score = (known, -len(_STRANGE.findall(text)))
         if known and (not best or score > best_score):
             best, best_score = encoding, score
     if not best:
-        raise NotASheet(reason=message("exchange.not_a_sheet.encoding"))
+        raise NotASheet(reason=message(f"exchange.not_a_sheet.{otherwise}"))
     return best
 
 

@@ -21,6 +21,8 @@ _END_OF_DIRECTORY = b"PK\x05\x06"
 _LONGEST_END = 22 + 65_535
 """Bytes of the record that ends a zip, with its comment."""
 _ENCRYPTED = 0x1
+_BROKEN = (BadZipFile, NotImplementedError, OverflowError, ValueError)
+"""What Python's reader of zips raises where a zip is not what it says."""
 
 
 class _Relationships(XmlStream):
@@ -66,7 +68,7 @@ class Workbook:
         _check_directory(path)
         try:
             self._zip = ZipFile(path)
-        except (BadZipFile, struct.error, UnicodeDecodeError) as error:
+        except (*_BROKEN, struct.error) as error:
             raise NotASheet(reason=message("exchange.not_a_sheet.zip")) from error
         self._part = self._related("", "_rels/.rels").of_kind.get("officeDocument", "")
         if not self._part.endswith(".xml"):
@@ -158,14 +160,14 @@ class Workbook:
             raise Damaged(part=part, reason=message("exchange.damaged.compression"))
         try:
             return self._zip.open(info)
-        except (BadZipFile, OSError) as error:
+        except (*_BROKEN, OSError) as error:
             raise Damaged(part=part, reason=message("exchange.damaged.zip")) from error
 
 
 def _unzipped(file: IO[bytes], part: str) -> bytes:
     try:
         return file.read(CHUNK)
-    except (BadZipFile, zlib.error, EOFError) as error:
+    except (*_BROKEN, zlib.error, EOFError) as error:
         raise Damaged(part=part, reason=message("exchange.damaged.zip")) from error
 
 
