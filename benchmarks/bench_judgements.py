@@ -11,6 +11,7 @@ from statistics import mean
 from time import process_time
 
 from generated_cases import generated_cases
+
 from darek.procedures import CaseOnDay, assess, procedures
 from darek.records import Case, read_case, write_case
 

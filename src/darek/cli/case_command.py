@@ -1,5 +1,6 @@
 """``darek case``: all that is held on a case, each fact with its source."""
 
+import json
 from argparse import Namespace
 from collections.abc import Iterator
 
@@ -25,10 +26,14 @@ from darek.records import (
 
 
 def run(options: Namespace) -> Iterator[str]:
-    """The canonical case file, or a passage for each case."""
-    for file in read_cases(options.cases):
-        if options.json:
-            yield write_case(file.case).decode().rstrip("\n")
+    """The canonical case file, or one line of JSON for each of several; else a passage."""
+    files = read_cases(options.cases)
+    for file in files:
+        written = write_case(file.case).decode()
+        if options.json and len(files) > 1:
+            yield json.dumps(json.loads(written), ensure_ascii=False)
+        elif options.json:
+            yield written.rstrip("\n")
         else:
             yield from CasePrint(Dossier(file.case), options.language).lines()
 

@@ -76,7 +76,7 @@ def held_papers(file: CaseFile) -> dict[str, bytes]:
         path = file.folder / carrier.file
         if not path.is_file():
             continue
-        data = path.read_bytes()
+        data = _paper(path)
         if sha256(data).hexdigest() == carrier.sha256:
             papers[carrier.file] = data
         else:
@@ -85,6 +85,13 @@ def held_papers(file: CaseFile) -> dict[str, bytes]:
     if faults:
         raise Faults(faults)
     return papers
+
+
+def _paper(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CannotRead(path=str(path), reason=error.strerror or "") from error
 
 
 def _same_reference(found: Iterable[CaseFile]) -> Iterator[Fault]:

@@ -21,7 +21,15 @@ from darek.cli import (
 )
 from darek.findings import LANGUAGES, DarekError, message, say
 from darek.kinship import STANDARDS
-from darek.law import use_overlay
+from darek.law import check_law, use_overlay
+from darek.procedures import procedures
+
+
+class CannotPrint(DarekError):
+    """The system does not take what is printed: standard output goes to a full disk."""
+
+    code = "cli.cannot_print"
+
 
 type Command = Callable[[Namespace], Iterator[str]]
 
@@ -35,21 +43,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     sys.excepthook = _defect
     command: Command = options.command
     try:
-        use_overlay(options.packs)
-        for line in command(options):
-            print(line)
-        sys.stdout.flush()
+        _lay_corrections(options.packs)
+        _print(command(options))
     except DarekError as error:
         print(f"darek: {error.said(options.language)}", file=sys.stderr)
         return FAILED
     except BrokenPipeError:
-        # The reader has gone, as `head` does; the interpreter must not complain on its way out.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_no_more()
         return DONE
     except KeyboardInterrupt:
         print(f"darek: {say(message('cli.stopped'), options.language)}", file=sys.stderr)
         return STOPPED
     return DONE
+
+
+def _lay_corrections(folder: Path | None) -> None:
+    """An office's corrections are read at once, so that a slip in any of them shows."""
+    use_overlay(folder)
+    if folder is not None:
+        check_law()
+        procedures()
+
+
+def _print(lines: Iterator[str]) -> None:
+    for line in lines:
+        try:
+            print(line, flush=True)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            _print_no_more()
+            raise CannotPrint(reason=error.strerror or "") from error
+
+
+def _print_no_more() -> None:
+    """The reader has gone, as ``head`` does, or the disk is full: the interpreter must not
+    complain of it once more on its way out."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _defect(kind: type[BaseException], _error: BaseException, trace: TracebackType | None) -> None:
