@@ -1,8 +1,10 @@
 """Every verb of the office with something for it to do."""
 
+from base64 import b64decode
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from pathlib import Path
 
 from darek import office
 from darek.office import Role, User
@@ -28,6 +30,9 @@ from tests.cases import a_case
 from tests.office.conftest import PASSWORD, Cast
 
 DAY = date(2026, 11, 19)
+_PIXEL = b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=="
+)
 
 
 def claim(cast: Cast, id: str, state: ClaimState = ClaimState.PROPOSED) -> Claim:
@@ -101,6 +106,26 @@ class Verb:
     prepare: Callable[[Cast], object] = lambda _: None
     on_case: bool = True
     entries: int = 1
+
+
+def _outside() -> Path:
+    """A folder beside the office, which the test throws away."""
+    return office.current_office().folder.parent
+
+
+def _folder_of_a_family() -> Path:
+    place = _outside() / "families" / "Ospan"
+    place.mkdir(parents=True)
+    (place / "page.png").write_bytes(_PIXEL)
+    return place.parent
+
+
+def _sheet_of_a_family() -> Path:
+    place = _outside() / "list.csv"
+    place.write_text(
+        "applicant name,missing person name\nАйгерім Үлгі,Оспан Үлгі\n", encoding="utf-8"
+    )
+    return place
 
 
 def whole_case(cast: Cast, _: User) -> Case:
@@ -194,6 +219,18 @@ VERBS: dict[str, Verb] = {
     ),
     "do_take_access": Verb(
         lambda cast, who, _: office.do_take_access(cast.row, cast.basil, acting_user=who)
+    ),
+    "do_take_in_folder": Verb(
+        lambda _, who, made: office.do_take_in_folder(made, "papers", acting_user=who),
+        lambda _: _folder_of_a_family(),
+        on_case=False,
+        entries=2,
+    ),
+    "do_take_in_sheet": Verb(
+        lambda _, who, made: office.do_take_in_sheet(made, "list", acting_user=who),
+        lambda _: _sheet_of_a_family(),
+        on_case=False,
+        entries=2,
     ),
     "do_undo_identification": Verb(
         lambda cast, who, made: office.do_undo_identification(cast.row, made.id, acting_user=who),

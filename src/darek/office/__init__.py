@@ -52,6 +52,7 @@ from darek.office.papers import (
     PaperNotHeld,
     case_papers,
     open_paper,
+    open_rows_to_mend,
 )
 from darek.office.store_errors import (
     DamagedStore,
@@ -74,6 +75,7 @@ from darek.office.verbs.claims import (
     do_reject_claim,
     do_undo_identification,
 )
+from darek.office.verbs.intake import TakenIn, do_take_in_folder, do_take_in_sheet
 from darek.office.verbs.judging import do_judge_cases
 from darek.office.verbs.papers import do_add_paper, do_make_packet
 from darek.office.verbs.steps import (
@@ -133,6 +135,7 @@ __all__ = [
     "StoreFailed",
     "StoreFull",
     "SummaryQuerySet",
+    "TakenIn",
     "User",
     "WeakPassword",
     "access_case",
@@ -162,6 +165,8 @@ __all__ = [
     "do_make_packet",
     "do_reject_claim",
     "do_take_access",
+    "do_take_in_folder",
+    "do_take_in_sheet",
     "do_undo_identification",
     "do_withdraw_consent",
     "find_user",
@@ -172,6 +177,7 @@ __all__ = [
     "now",
     "open_office",
     "open_paper",
+    "open_rows_to_mend",
     "start_agent",
     "stop_agent",
     "store_errors",

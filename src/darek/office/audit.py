@@ -245,6 +245,18 @@ class PacketMade(Entry):
 
 
 @dataclass(frozen=True)
+class ListTakenIn(Entry):
+    """A list or folder of families was taken in."""
+
+    new: int
+    updated: int
+    unchanged: int
+    bad: int
+    kind = "list_taken_in"
+    stays = frozenset({"new", "updated", "unchanged", "bad"})
+
+
+@dataclass(frozen=True)
 class CasesJudged(Entry):
     """The answers of cases were brought to a day."""
 
@@ -274,6 +286,7 @@ ENTRIES: tuple[type[Entry], ...] = (
     PromiseAdded,
     OverrideAdded,
     PacketMade,
+    ListTakenIn,
     CasesJudged,
 )
 

@@ -10,11 +10,13 @@ from darek.findings import DarekError
 from darek.office.clock import now
 from darek.office.contents import load_case
 from darek.office.folder import current_office
-from darek.office.models import CaseRow, PaperRow, User
+from darek.office.models import CaseRow, JobRow, PaperRow, User
 from darek.records import HeldPaper
 
 type Content = SealedPaper | Path | bytes | Iterable[bytes]
 """A paper as it arrives: sealed already, a file to read, its bytes, or pieces of them."""
+
+SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 class PaperNotHeld(DarekError):
@@ -60,6 +62,16 @@ def case_papers(row: CaseRow) -> dict[str, bytes]:
         for source in load_case(row).sources
         if isinstance(source.carrier, HeldPaper) and source.carrier.sha256 in held
     }
+
+
+def open_rows_to_mend(user: User, job: int) -> OpenPaper:
+    """The sheet of rows that a list's taking in left to be mended, for who took it in."""
+    row = JobRow.objects.filter(pk=job, user=user).exclude(paper="").first()
+    if row is None:
+        raise PaperNotHeld(reference=str(job), source="")
+    store = current_office().papers
+    size = store.about(row.paper).size
+    return OpenPaper("to-mend.xlsx", SHEET_TYPE, size, store.open(row.paper))
 
 
 def seal(content: Content, *, expected_sha256: str | None = None) -> SealedPaper:

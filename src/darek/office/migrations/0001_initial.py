@@ -52,38 +52,6 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
-            name="JobRow",
-            fields=[
-                (
-                    "id",
-                    models.BigAutoField(
-                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
-                    ),
-                ),
-                ("kind", models.CharField(max_length=40)),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("running", "Running"),
-                            ("done", "Done"),
-                            ("failed", "Failed"),
-                            ("skipped", "Skipped"),
-                        ],
-                        max_length=7,
-                    ),
-                ),
-                ("reason", models.TextField(default="")),
-                ("count", models.PositiveIntegerField(default=0)),
-                ("begun_at", models.DateTimeField()),
-                ("ended_at", models.DateTimeField(null=True)),
-            ],
-            options={
-                "db_table": "office_job",
-                "ordering": ("pk",),
-            },
-        ),
-        migrations.CreateModel(
             name="CaseSummary",
             fields=[
                 (
@@ -289,6 +257,48 @@ class Migration(migrations.Migration):
             options={
                 "db_table": "office_identification",
                 "abstract": False,
+            },
+        ),
+        migrations.CreateModel(
+            name="JobRow",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("running", "Running"),
+                            ("done", "Done"),
+                            ("failed", "Failed"),
+                            ("skipped", "Skipped"),
+                        ],
+                        max_length=7,
+                    ),
+                ),
+                ("reason", models.TextField(default="")),
+                ("count", models.PositiveIntegerField(default=0)),
+                ("paper", models.CharField(default="", max_length=100)),
+                ("begun_at", models.DateTimeField()),
+                ("ended_at", models.DateTimeField(null=True)),
+                (
+                    "user",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "db_table": "office_job",
+                "ordering": ("pk",),
             },
         ),
         migrations.CreateModel(

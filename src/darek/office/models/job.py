@@ -6,6 +6,8 @@ import datetime
 
 from django.db import models
 
+from darek.office.models.user import User
+
 
 class JobState(models.TextChoices):
     """A job ends done, failed or skipped, with the reason stored."""
@@ -23,6 +25,11 @@ class JobRow(models.Model):
     state: models.CharField[str, str] = models.CharField(max_length=7, choices=JobState.choices)
     reason: models.TextField[str, str] = models.TextField(default="")
     count: models.PositiveIntegerField[int, int] = models.PositiveIntegerField(default=0)
+    user: models.ForeignKey[User | None, User | None] = models.ForeignKey(
+        User, models.PROTECT, null=True, related_name="+"
+    )
+    paper: models.CharField[str, str] = models.CharField(max_length=100, default="")
+    """The sealed paper that it left, such as the rows of a list that are to be mended."""
     begun_at: models.DateTimeField[datetime.datetime, datetime.datetime] = models.DateTimeField()
     ended_at: models.DateTimeField[datetime.datetime | None, datetime.datetime | None] = (
         models.DateTimeField(null=True)
