@@ -17,6 +17,7 @@ from pathlib import Path
 
 from darek.evidence import (
     KEYS_FILE,
+    MENDED_FILE,
     CustodyEvent,
     Head,
     WrongPassphrase,
@@ -132,7 +133,7 @@ def lost_papers(office: Office, said: list[str]) -> list[str]:
 
 
 def is_litter(office: Office, path: Path) -> bool:
-    places = {office.folder / KEYS_FILE, office.log.path}
+    places = {office.folder / KEYS_FILE, office.folder / MENDED_FILE, office.log.path}
     return path not in places and path.name not in set(office.papers.names())
 
 

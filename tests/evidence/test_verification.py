@@ -1,6 +1,6 @@
 """Verification: what is sound is called sound, and every damage is named with its place."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -8,8 +8,11 @@ import pytest
 from darek.evidence import (
     CUSTODY_FILE,
     KEYS_FILE,
+    MENDED_FILE,
     PAPERS_FOLDER,
     CustodyEvent,
+    CustodyLog,
+    Entry,
     EventKind,
     Head,
     create_keys,
@@ -161,6 +164,50 @@ def test_mending_an_orderly_office_does_nothing(office: Office) -> None:
     mended = mend_office(office.folder, office.keys, at=MORNING, by="amal")
     assert (mended.found, mended.removed, mended.torn) == ((), 0, None)
     assert before == {path: path.read_bytes() for path in before}
+
+
+def test_the_log_is_read_again_only_when_papers_came(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mend_office(office.folder, office.keys, at=MORNING, by="amal")
+
+    def unread(_: CustodyLog) -> Iterator[Entry]:
+        raise AssertionError("the log was read")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(CustodyLog, "readable_entries", unread)
+        assert mend_office(office.folder, office.keys, at=MORNING, by="amal").found == ()
+        office.papers.seal([b"canary four"])
+        with pytest.raises(AssertionError, match="the log was read"):
+            mend_office(office.folder, office.keys, at=MORNING, by="amal")
+    assert len(mend_office(office.folder, office.keys, at=MORNING, by="amal").found) == 1
+
+
+@pytest.mark.parametrize("spoilt", [b"", b"[]", b"{}", b'{"folder": 1, "log_size": "a"}', b"\xff"])
+def test_what_mending_remembers_may_be_spoilt(office: Office, spoilt: bytes) -> None:
+    mend_office(office.folder, office.keys, at=MORNING, by="amal")
+    paper = office.papers.seal([b"canary four"])
+    (office.folder / MENDED_FILE).write_bytes(spoilt)
+    mended = mend_office(office.folder, office.keys, at=MORNING, by="amal")
+    assert mended.found == (paper.name,)
+
+
+def test_a_log_that_lost_entries_is_read_again(office: Office) -> None:
+    mend_office(office.folder, office.keys, at=MORNING, by="amal")
+    lines = office.log.path.read_bytes().splitlines(keepends=True)
+    office.log.path.write_bytes(b"".join(lines[:-1]))
+    assert len(mend_office(office.folder, office.keys, at=MORNING, by="amal").found) == 1
+
+
+def test_an_office_on_a_full_disk_is_mended_all_the_same(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    assert mend_office(office.folder, office.keys, at=MORNING, by="amal").found == ()
+    assert not (office.folder / MENDED_FILE).exists()
 
 
 def test_mending_puts_right_what_a_kill_left(office: Office) -> None:

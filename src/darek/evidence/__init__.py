@@ -30,7 +30,7 @@ from darek.evidence.errors import (
 )
 from darek.evidence.key_file import change_passphrase, create_keys, unlock_keys
 from darek.evidence.keys import Cost, Keys
-from darek.evidence.layout import CUSTODY_FILE, KEYS_FILE, PAPERS_FOLDER
+from darek.evidence.layout import CUSTODY_FILE, KEYS_FILE, MENDED_FILE, PAPERS_FOLDER
 from darek.evidence.mending import Mended, mend_office
 from darek.evidence.outside_file import read_outside_file
 from darek.evidence.paper_store import PaperStore
@@ -41,6 +41,7 @@ from darek.evidence.verification import Progress, Verification, verify_custody, 
 __all__ = [
     "CUSTODY_FILE",
     "KEYS_FILE",
+    "MENDED_FILE",
     "PAPERS_FOLDER",
     "BadHead",
     "Cost",

@@ -1,17 +1,20 @@
 """Tidying up after a kill or a power cut; nothing that was acknowledged is touched."""
 
 import fcntl
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from contextlib import suppress
+from dataclasses import asdict, dataclass
 from datetime import datetime
 from pathlib import Path
 
 from darek.evidence.custody_entry import Entry
 from darek.evidence.custody_event import ARRIVALS, CustodyEvent, EventKind
 from darek.evidence.custody_log import CustodyLog
-from darek.evidence.disk import BESIDE, writing
+from darek.evidence.disk import BESIDE, replace_file, writing
+from darek.evidence.errors import DiskFull, NotWritten
 from darek.evidence.keys import Keys
-from darek.evidence.layout import CUSTODY_FILE, KEYS_FILE, PAPERS_FOLDER
+from darek.evidence.layout import CUSTODY_FILE, KEYS_FILE, MENDED_FILE, PAPERS_FOLDER
 from darek.evidence.paper_store import PaperStore
 from darek.findings import Verdict
 
@@ -36,12 +39,46 @@ def mend_office(folder: Path, keys: Keys, *, at: datetime, by: str) -> Mended:
     """
     store = PaperStore(folder / PAPERS_FOLDER, keys.papers_key)
     log = CustodyLog(folder / CUSTODY_FILE, keys.custody_key)
-    leftovers = [*store.unfinished(), folder / (KEYS_FILE + BESIDE)]
+    leftovers = [*store.unfinished(), *(folder / (f + BESIDE) for f in (KEYS_FILE, MENDED_FILE))]
     removed = sum(_removed(path) for path in leftovers)
     torn = log.mend(at=at, by=by)
+    look = _Look.at(store, log)
+    if look.shows_nothing_new(folder / MENDED_FILE):
+        return Mended((), removed, torn)
     found = list(_without_entry(store, log, at, by))
     log.append_all(found)
+    look.remember(folder / MENDED_FILE)
     return Mended(tuple(event.paper for event in found), removed, torn)
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """A look at folder and log from outside. A name put into the folder changes its time; only
+    then is the whole log read for papers without an entry."""
+
+    folder: str
+    log_size: int
+
+    @classmethod
+    def at(cls, store: PaperStore, log: CustodyLog) -> "_Look":
+        folder = store.folder.stat() if store.folder.exists() else None
+        entered = log.path.stat() if log.path.exists() else None
+        marks = (
+            (folder.st_ino, folder.st_mtime_ns) if folder else "none",
+            entered.st_ino if entered else "none",
+        )
+        return cls(str(marks), entered.st_size if entered else 0)
+
+    def shows_nothing_new(self, path: Path) -> bool:
+        try:
+            before = json.loads(path.read_bytes())
+            return bool(before["folder"] == self.folder and before["log_size"] <= self.log_size)
+        except (OSError, ValueError, TypeError, KeyError):
+            return False
+
+    def remember(self, path: Path) -> None:
+        with suppress(DiskFull, NotWritten):  # it only saves time
+            replace_file(path, json.dumps(asdict(self)).encode())
 
 
 def _removed(path: Path) -> bool:
