@@ -45,11 +45,15 @@ class FoundPaper:
     size: int
 
     def chunks(self) -> Iterator[bytes]:
-        """Its bytes again. Raises PaperChanged at the end where they are not those found."""
+        """Its bytes again. Raises PaperChanged at the end where they are not those found, and
+        CannotOpen where they cannot be read any more."""
         digest = sha256()
-        for chunk in _chunks(self.path):
-            digest.update(chunk)
-            yield chunk
+        try:
+            for chunk in _chunks(self.path):
+                digest.update(chunk)
+                yield chunk
+        except OSError as error:
+            raise CannotOpen(path=str(self.path), reason=error.strerror or "") from error
         if digest.hexdigest() != self.sha256:
             raise PaperChanged(path=str(self.path))
 

@@ -12,7 +12,6 @@ _SIGNATURES = (
     (b"GIF89a", "image/gif"),
     (b"II*\x00", "image/tiff"),
     (b"MM\x00*", "image/tiff"),
-    (b"BM", "image/bmp"),
     (b"%PDF-", "application/pdf"),
     (b"PK\x03\x04", "application/zip"),
     (b"{\\rtf", "application/rtf"),
@@ -39,6 +38,7 @@ _OFFICE = (
     (b"word/", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     (b"xl/", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
 )
+_NOTHING = b"\0\0\0\0"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 
 
@@ -49,6 +49,8 @@ def media_type(begin: bytes) -> str:
             return _kind_of_zip(begin) if found == "application/zip" else found
     if begin[:4] == b"RIFF":
         return _RIFF.get(begin[8:12], UNKNOWN)
+    if begin[:2] == b"BM" and begin[6:10] == _NOTHING:
+        return "image/bmp"
     if begin[4:8] == b"ftyp":
         return _BRANDS.get(begin[8:12], "video/mp4")
     return "text/plain" if _is_text(begin) else UNKNOWN

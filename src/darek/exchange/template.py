@@ -69,14 +69,16 @@ def _add_column(sheet: Worksheet, number: int, column: Column, language: str) ->
     sheet.column_dimensions[letters].width = _WIDTH
     sheet.column_dimensions[letters].number_format = AS_TEXT
     _set(sheet, 1, number, column.header(language), bold=True)
-    _set(sheet, 2, number, _example(column, language))
+    example = _example(column, language)
+    if example is not None:
+        _set(sheet, 2, number, example)
 
 
-def _example(column: Column, language: str) -> str:
+def _example(column: Column, language: str) -> str | None:
     if column.key in _PLAIN_EXAMPLES:
         return _PLAIN_EXAMPLES[column.key]
     id = _CHOSEN.get(column.key, f"exchange.example.{column.key}")
-    return words(id, language) if has_words(id, "en") else ""
+    return words(id, language) if has_words(id, "en") else None
 
 
 def _choices(column: Column, language: str) -> tuple[str, ...]:
