@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from darek.findings import LANGUAGES, Message, Words, has_words, say
+from darek.findings import LANGUAGES, Message, Verdict, Words, has_words, say
 from darek.kinship import DOCUMENTARY, prove
 from darek.law import paper_kinds
 from darek.records import CountryValue, Dossier, PlaceValue, Relation
@@ -167,6 +167,15 @@ def test_a_link_that_a_paper_carries_needs_no_other() -> None:
     assert [step.kind for step in alternatives(case)[0]] == ["kz.marriage_certificate"]
 
 
-def test_siblings_have_no_certificate_of_their_own() -> None:
-    case = a_case().citizen_of("KZ").kin(AIGERIM, "sibling", OSPAN)
-    assert kinds(case)[0] == "kz.court_finding"
+def test_siblings_have_no_certificate_of_their_own_but_two_of_birth() -> None:
+    case = a_case().citizen_of("KZ").taken("2018-03", "CN").kin(AIGERIM, "sibling", OSPAN)
+    steps = [steps[0] for steps in alternatives(case)]
+    assert [step.kind for step in steps[:2]] == ["kz.birth_certificate", "kz.court_finding"]
+    assert "for each of the two" in steps[0].said
+    assert all(step.with_warning == step.kind.startswith("cn.") for step in steps)
+
+
+def test_what_is_advised_for_siblings_proves_it() -> None:
+    proof = prove(Dossier(a_case().proven("kz.birth_certificate").build()), DOCUMENTARY)
+    assert proof.finding.verdict is Verdict.YES
+    assert proof.relation == "sibling"

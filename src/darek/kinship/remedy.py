@@ -1,6 +1,7 @@
 """Which papers would carry the links that no paper carries yet."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from darek.findings import Message, message
 from darek.kinship.bond import Bond
@@ -36,14 +37,14 @@ def remedies(missing: Sequence[Bond], dossier: Dossier) -> list[tuple[Message, .
     detaining = detaining_states(dossier)
     home = home_states(dossier) - detaining
     issuers = detaining | home if home else frozenset[str]()
-    options = [_papers_for(bond.relation, issuers, detaining) for bond in missing]
+    options = [_ways(bond.relation, issuers, detaining) for bond in missing]
     if not all(options):
         return [(message("kinship.mend.lawyer"),)]
-    longest = min(max(len(kinds) for kinds in options), MOST_SETS)
+    longest = min(max(len(ways) for ways in options), MOST_SETS)
     return [
         tuple(
-            _step(bond, kinds[min(rank, len(kinds) - 1)], detaining)
-            for bond, kinds in zip(missing, options, strict=True)
+            _step(bond, ways[min(rank, len(ways) - 1)], detaining)
+            for bond, ways in zip(missing, options, strict=True)
         )
         for rank in range(longest)
     ]
@@ -82,18 +83,36 @@ def home_states(dossier: Dossier) -> frozenset[str]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """A paper that carries a link; ``for_both`` of two siblings, each with one of its kind."""
+
+    kind: PaperKind
+    for_both: bool = False
+
+    @property
+    def effort(self) -> int:
+        """Two papers are twice the effort of one."""
+        return self.kind.effort * (2 if self.for_both else 1)
+
+
 @pack_cache
-def _papers_for(
+def _ways(
     relation: Relation, issuers: frozenset[str], detaining: frozenset[str]
-) -> tuple[PaperKind, ...]:
-    """Kinds of paper that prove a relation, the most obtainable first; of any State, if
-    ``issuers`` is empty."""
+) -> tuple[_Way, ...]:
+    """Papers that prove a relation, the most obtainable first; of any State, if ``issuers`` is
+    empty. Siblings are proven by the papers that make both of them children of one parent."""
     kinds = [
-        kind
-        for kind in paper_kinds().values()
-        if kind.proves(relation) and (not issuers or kind.issued_by in {None, *issuers})
+        kind for kind in paper_kinds().values() if not issuers or kind.issued_by in {None, *issuers}
     ]
-    order = sorted(kinds, key=lambda kind: (_only_there(kind, detaining), kind.effort, kind.id))
+    ways = [_Way(kind) for kind in kinds if kind.proves(relation)]
+    if relation is Relation.SIBLING:
+        ways += [
+            _Way(kind, for_both=True)
+            for kind in kinds
+            if kind.proves(Relation.CHILD) and not kind.proves(relation)
+        ]
+    order = sorted(ways, key=lambda w: (_only_there(w.kind, detaining), w.effort, w.kind.id))
     return tuple(order)
 
 
@@ -101,11 +120,14 @@ def _only_there(kind: PaperKind, detaining: frozenset[str]) -> bool:
     return kind.issued_by in detaining
 
 
-def _step(bond: Bond, kind: PaperKind, detaining: frozenset[str]) -> Message:
+def _step(bond: Bond, way: _Way, detaining: frozenset[str]) -> Message:
     """One paper to look for; the warning stands in the sentence itself."""
-    manner = "from_detaining_state" if _only_there(kind, detaining) else "get_paper"
+    if way.for_both and not _only_there(way.kind, detaining):
+        return message("kinship.mend.both_births", paper=way.kind.name)
+    manner = "from_detaining_state" if _only_there(way.kind, detaining) else "get_paper"
+    relation = Relation.CHILD if way.for_both else bond.relation
     return message(
         f"kinship.mend.{manner}",
-        paper=kind.name,
-        relation=message(f"kinship.kin.{bond.relation.value}"),
+        paper=way.kind.name,
+        relation=message(f"kinship.kin.{relation.value}"),
     )

@@ -37,9 +37,10 @@ class CaseOnDay:
 
     def holding(self, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
         """Those claims that had not certainly ended, or not certainly begun, by the day."""
-        if all(claim.since is claim.until is None for claim in claims):
-            return claims
-        return tuple(claim for claim in claims if self._may_hold(claim))
+        for claim in claims:
+            if claim.since is not None or claim.until is not None:
+                return tuple(claim for claim in claims if self._may_hold(claim))
+        return claims
 
     def _may_hold(self, claim: Claim) -> bool:
         ended = claim.until is not None and claim.until.before(self.on) is Verdict.YES

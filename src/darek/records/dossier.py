@@ -59,13 +59,13 @@ class Dossier:
             for claim in case.claims
             if claim.corrects is not None and claim.state is ClaimState.CONFIRMED
         }
-        being = self._being
-        indexes = {ClaimState.CONFIRMED: self._standing, ClaimState.PROPOSED: self._proposed}
         for claim in case.claims:
-            index = indexes.get(claim.state)
-            if index is not None and claim.id not in corrected:
-                about = being.get(claim.about, claim.about)
-                index[claim.property][about].append(claim)
+            if claim.id in corrected:
+                continue
+            if claim.state is ClaimState.CONFIRMED:
+                self._standing[claim.property][self.being(claim.about)].append(claim)
+            elif claim.state is ClaimState.PROPOSED:
+                self._proposed[claim.property][self.being(claim.about)].append(claim)
 
     def being(self, mention_id: str) -> str:
         """The person, body or act that a mention is."""
