@@ -5,11 +5,13 @@ each address, :data:`WEB_SETTINGS` is laid over the office's settings by ``open_
 :func:`serve` answers on this machine alone until the office is locked.
 """
 
-from darek.web.serving import NotLoopback, PortTaken, log_without_names, serve
+from darek.web.serving import ADDRESS, PORT, NotLoopback, PortTaken, log_without_names, serve
 from darek.web.settings import WEB_SETTINGS
 from darek.web.urls import ROUTES, For, Route
 
 __all__ = [
+    "ADDRESS",
+    "PORT",
     "ROUTES",
     "WEB_SETTINGS",
     "For",
