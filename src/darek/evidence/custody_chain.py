@@ -2,7 +2,8 @@
 
 One line is one entry: its number, the hash of the line before (zeros for the first), the sealed
 event, and its own hash, which is the SHA-256 of the line up to the space before it. A head
-(number and hash) that was printed or sent away fixes every entry up to it.
+(number and hash) that was printed or sent away fixes every entry up to it. The shell script
+``tools/verify-custody.sh`` checks as much without Darek.
 """
 
 import hashlib
