@@ -325,7 +325,6 @@ def process(*arguments: str, stdout: Any = subprocess.PIPE) -> subprocess.Comple
     [
         [],
         ["divine"],
-        ["assess"],
         ["assess", "x.json", "--on", "2018-13-01"],
         ["assess", "x.json", "--on", "yesterday"],
         ["assess", "x.json", "--language", "xx"],

@@ -26,7 +26,7 @@ _MET = {Verdict.YES: "met", Verdict.NO: "unmet", Verdict.NOT_KNOWN: "not known"}
 def run(options: Namespace) -> Iterator[str]:
     """One JSON object for each case and procedure, or a passage for each case."""
     asked = [find_procedure(id) for id in options.procedure] or list(procedures())
-    for file in read_cases(options.cases):
+    for file in read_cases(options.cases, options):
         case = CaseOnDay(file.case, options.on)
         assessments = (assess(case, procedure) for procedure in asked)
         if options.json:

@@ -27,7 +27,7 @@ from darek.records import (
 
 def run(options: Namespace) -> Iterator[str]:
     """The canonical case file, or one line of JSON for each of several; else a passage."""
-    files = read_cases(options.cases)
+    files = read_cases(options.cases, options)
     for file in files:
         written = write_case(file.case).decode()
         if options.json and len(files) > 1:

@@ -1,19 +1,26 @@
-"""Cases from what the command line names: files, folders, or ``-`` for standard input."""
+"""Cases from what the command line names: files, folders, ``-`` for standard input, or
+references of cases in the unlocked office."""
 
 import sys
+from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from darek.evidence import KEYS_FILE
 from darek.findings import DarekError, Fault, Faults, fault
 from darek.records import LARGEST_CASE_FILE, Case, HeldPaper, read_case
+
+if TYPE_CHECKING:
+    from darek.cli.desk import HeldCase
 
 STANDARD_INPUT = "-"
 
 
 class NoOffice(DarekError):
-    """A reference was given, but references are kept by an office, and there is none yet."""
+    """A reference was given, but references are kept by an office, and there is none there."""
 
     code = "cli.no_office"
 
@@ -38,18 +45,24 @@ class CannotRead(DarekError):
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """A case and where it came from; ``folder`` is where its papers lie."""
+    """A case and where it came from: ``folder`` is where its papers lie, ``held`` how the
+    office holds it."""
 
     name: str
     case: Case
     folder: Path | None
+    held: "HeldCase | None" = None
 
 
-def read_cases(given: Sequence[str]) -> tuple[CaseFile, ...]:
-    """Every case named; the faults of all files are reported together."""
-    found: list[CaseFile] = []
+def read_cases(given: Sequence[str], options: Namespace) -> tuple[CaseFile, ...]:
+    """Every case named, or all of the office where none is; all faults are reported together.
+
+    ``options`` say which office references are of, and as whom it is asked.
+    """
+    references = [name for name in given if _is_reference(name)]
+    found = list(_of_office(references, options)) if references or not given else []
     faults: list[Fault] = []
-    for name, path in _paths(given):
+    for name, path in _paths([name for name in given if name not in references]):
         try:
             folder = path.parent if path is not None else None
             found.append(CaseFile(name, read_case(_bytes(path), name), folder))
@@ -67,6 +80,8 @@ def held_papers(file: CaseFile) -> dict[str, bytes]:
     A paper that is not there is left out; one whose SHA-256 is another is a fault, since it is
     not the paper that was received.
     """
+    if file.held is not None:
+        return file.held.papers()
     papers: dict[str, bytes] = {}
     faults: list[Fault] = []
     for index, source in enumerate(file.case.sources):
@@ -111,15 +126,28 @@ def _paths(given: Sequence[str]) -> Iterator[tuple[str, Path | None]]:
             yield from _folder(path)
         elif path.exists():
             yield name, path
-        elif _is_reference(name):
-            raise NoOffice(given=name)
         else:
             raise NoSuchFile(path=name)
 
 
 def _is_reference(name: str) -> bool:
-    """A file argument has a suffix or a slash; a reference has neither."""
-    return "/" not in name and not Path(name).suffix
+    """A file argument has a suffix or a slash, or is there; a reference is nothing of it."""
+    path = Path(name)
+    return name != STANDARD_INPUT and "/" not in name and not path.suffix and not path.exists()
+
+
+def _of_office(references: Sequence[str], options: Namespace) -> Iterator[CaseFile]:
+    """The cases of these references; of none named, all."""
+    if not (options.office / KEYS_FILE).exists():
+        raise NoOffice(given=", ".join(references) or str(options.office))
+    from darek.cli.desk import held_case, held_cases  # noqa: PLC0415 - loads Django
+
+    if references:
+        held = [held_case(options, reference) for reference in references]
+    else:
+        held = list(held_cases(options))
+    for one in held:
+        yield CaseFile(one.row.reference, one.case(), None, one)
 
 
 def _folder(path: Path) -> Iterator[tuple[str, Path]]:

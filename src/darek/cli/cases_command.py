@@ -48,7 +48,9 @@ class CaseLine:
 
 def run(options: Namespace) -> Iterator[str]:
     """A JSON object or a line of the table for each case."""
-    lines = [case_line(file, options.on, options.language) for file in read_cases(options.cases)]
+    lines = [
+        case_line(file, options.on, options.language) for file in read_cases(options.cases, options)
+    ]
     if options.json:
         yield from (json.dumps(line.as_json(), ensure_ascii=False) for line in lines)
         return

@@ -58,7 +58,7 @@ def run(options: Namespace) -> Iterator[str]:
     """Judge every case, write what can be written, print the summary."""
     folder = Path(options.output)
     outcomes: list[Outcome] = []
-    for file in read_cases([options.folder]):
+    for file in read_cases([options.folder], options):
         outcome = _judged(file, options)
         write_files(folder / file.case.reference, outcome.files)
         outcomes.append(outcome)

@@ -19,7 +19,11 @@ _HEADS = ("day", "case", "what", "who", "state")
 
 def run(options: Namespace) -> Iterator[str]:
     """JSON lines, a table, or a calendar file."""
-    items = [item for file in read_cases(options.cases) for item in agenda(file.case, options.on)]
+    items = [
+        item
+        for file in read_cases(options.cases, options)
+        for item in agenda(file.case, options.on)
+    ]
     waiting = [item for item in items if options.all or not item.answered]
     waiting.sort(key=lambda item: (item.earliest, item.case, item.record))
     if options.ics is not None:

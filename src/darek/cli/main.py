@@ -3,9 +3,10 @@
 import locale
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, _SubParsersAction
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 
@@ -109,7 +110,27 @@ def _parser() -> ArgumentParser:
     _add_listing(commands.add_parser("case", help="all that is held on a case"), case_command.run)
     _add_due(commands.add_parser("due", help="what falls due"))
     _add_demo(commands.add_parser("demo", help="run the main job over a folder of cases"))
+    _add_office(commands)
     return parser
+
+
+def _add_office(commands: "_SubParsersAction[ArgumentParser]") -> None:
+    _add_init(commands.add_parser("init", help="make a new office"))
+    _add_unlock(commands.add_parser("unlock", help="open the office until it is locked or idle"))
+    _common(commands.add_parser("lock", help="close the office at once"), _later("lock"))
+    _add_intake(commands.add_parser("intake", help="take lists, folders and case files in"))
+    _add_verify(commands.add_parser("verify", help="check that nothing was lost or changed"))
+    _add_serve(commands.add_parser("serve", help="show the office's pages on this machine"))
+
+
+def _later(name: str) -> Command:
+    """A command whose module is loaded when it is run: Django takes longer than all the rest."""
+
+    def run(options: Namespace) -> Iterator[str]:
+        lines: Iterator[str] = import_module(f"darek.cli.{name}_command").run(options)
+        return lines
+
+    return run
 
 
 def _common(parser: ArgumentParser, command: Command) -> None:
@@ -134,11 +155,24 @@ def _common(parser: ArgumentParser, command: Command) -> None:
         metavar="DATE",
         help="the day to judge on, with that day's rules (default: today)",
     )
+    parser.add_argument(
+        "--office",
+        type=Path,
+        default=Path("var") / "office",
+        metavar="FOLDER",
+        help="the office's folder (default: var/office)",
+    )
+    parser.add_argument(
+        "--user", metavar="NAME", help="work in the office as NAME (default: its first keeper)"
+    )
 
 
 def _cases(parser: ArgumentParser) -> None:
     parser.add_argument(
-        "cases", nargs="+", metavar="FILE", help="case files, folders of them, or - "
+        "cases",
+        nargs="*",
+        metavar="REF|FILE",
+        help="case files, folders of them, -, or references (default: all of the office)",
     )
     parser.add_argument("--json", action="store_true", help="one JSON object a line")
 
@@ -163,7 +197,7 @@ def _add_assess(parser: ArgumentParser) -> None:
 
 def _add_packet(parser: ArgumentParser) -> None:
     _common(parser, packet_command.run)
-    parser.add_argument("case", metavar="FILE", help="a case file")
+    parser.add_argument("case", metavar="REF|FILE", help="a reference or a case file")
     parser.add_argument("procedure", metavar="PROCEDURE", help="such as un.wgeid.standard")
     parser.add_argument("--lang", metavar="LANG", help="language of the letter")
     parser.add_argument(
@@ -183,6 +217,72 @@ def _add_demo(parser: ArgumentParser) -> None:
     parser.add_argument(
         "-o", "--output", default="out", metavar="DIR", help="where to write packets"
     )
+
+
+def _add_init(parser: ArgumentParser) -> None:
+    _common(parser, _later("init"))
+    parser.add_argument("--login", default="keeper", metavar="NAME", help="of the first user")
+    _secret(parser, "--passphrase-file")
+    _secret(parser, "--password-file")
+
+
+def _add_unlock(parser: ArgumentParser) -> None:
+    _common(parser, _later("unlock"))
+    _secret(parser, "--passphrase-file")
+    parser.add_argument(
+        "--idle",
+        type=_minutes,
+        default=30,
+        metavar="MINUTES",
+        help="lock after so long without use (default: 30)",
+    )
+
+
+def _secret(parser: ArgumentParser, option: str) -> None:
+    parser.add_argument(
+        option, metavar="FILE", help="read it from a file's first line, or from - (for scripts)"
+    )
+
+
+def _add_intake(parser: ArgumentParser) -> None:
+    _common(parser, _later("intake"))
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="spreadsheets, folders, files")
+    parser.add_argument("--template", metavar="FILE", help="write a sheet to fill in")
+    parser.add_argument(
+        "--list",
+        metavar="NAME",
+        help="what the list is called each time (default: the file's name)",
+    )
+    parser.add_argument(
+        "--mend", metavar="FILE", help="write the rows to mend there, outside the office"
+    )
+
+
+def _add_verify(parser: ArgumentParser) -> None:
+    _common(parser, _later("verify"))
+    parser.add_argument(
+        "--head",
+        action="append",
+        default=[],
+        metavar="HEAD",
+        help="a head of the custody log that was kept outside (repeatable)",
+    )
+
+
+def _add_serve(parser: ArgumentParser) -> None:
+    _common(parser, _later("serve"))
+    # A server runs for days: unless a day is given, it judges by the system's, whatever it is.
+    parser.set_defaults(on=None)
+    parser.add_argument("--port", type=int, default=8000, help="where to answer (default: 8000)")
+    parser.add_argument(
+        "--address", default="127.0.0.1", help="of this machine's own (default: 127.0.0.1)"
+    )
+
+
+def _minutes(text: str) -> int:
+    if not text.isascii() or not text.isdigit() or not 1 <= int(text) <= 24 * 60:
+        raise ArgumentTypeError(f"{text!r}: between 1 and 1440 minutes")
+    return int(text)
 
 
 def _day(text: str) -> date:

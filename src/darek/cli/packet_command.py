@@ -16,9 +16,13 @@ def run(options: Namespace) -> Iterator[str]:
     procedure = find_procedure(options.procedure)
     language = options.lang or procedure.pack.languages[0]
     folder = Path(options.output)
-    for file in read_cases([options.case]):
+    for file in read_cases([options.case], options):
         try:
-            packet = make_packet(file.case, procedure, language, options.on, held_papers(file))
+            packet = (
+                file.held.make_packet(procedure, language)
+                if file.held is not None
+                else make_packet(file.case, procedure, language, options.on, held_papers(file))
+            )
         except ConsentMissing as refusal:
             for path in write_files(folder, refusal.files):
                 yield say(message("cli.packet.sheet", path=str(path)), options.language)

@@ -16,7 +16,7 @@ _WORDS = {"yes": "met", "no": "unmet", "not known": "not known"}
 def run(options: Namespace) -> Iterator[str]:
     """One JSON object, or one passage, for each case."""
     standard = find_standard(options.standard)
-    for file in read_cases(options.cases):
+    for file in read_cases(options.cases, options):
         dossier = Dossier(file.case)
         proof = prove(dossier, standard)
         if options.json:

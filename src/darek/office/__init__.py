@@ -97,6 +97,7 @@ from darek.office.verbs.users import (
     do_close_user,
     do_give_access,
     do_take_access,
+    find_keeper,
     find_user,
 )
 
@@ -169,6 +170,7 @@ __all__ = [
     "do_take_in_sheet",
     "do_undo_identification",
     "do_withdraw_consent",
+    "find_keeper",
     "find_user",
     "history",
     "is_unlocked",

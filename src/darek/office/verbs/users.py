@@ -115,6 +115,14 @@ def find_user(username: str) -> User:
     return user
 
 
+def find_keeper() -> User:
+    """The first keeper of the office, as whom its passphrase's holder works."""
+    user = User.objects.filter(is_active=True, is_keeper=True).order_by("pk").first()
+    if user is None:
+        raise NotKeeper()
+    return user
+
+
 class NoSuchUser(DarekError):
     """Nobody of that name works here."""
 
