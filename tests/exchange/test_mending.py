@@ -5,9 +5,9 @@ from pathlib import Path
 from zipfile import ZipFile
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
-from darek.exchange import BadRow, Row, sheet_of_bad_rows
+from darek.exchange import BadRow, CannotOpen, Row, list_name_of, sheet_of_bad_rows
 from darek.findings import LANGUAGES, fault
 from tests.exchange.lists import read, said, workbook
 
@@ -79,6 +79,29 @@ def test_rows_of_several_sheets_go_back_to_their_sheets(tmp_path: Path) -> None:
 def test_no_bad_rows_is_an_empty_workbook_that_says_so() -> None:
     made = load_workbook(BytesIO(sheet_of_bad_rows([], "ru")))
     assert made.sheetnames == ["нечего исправлять"]
+
+
+def test_rows_to_mend_know_the_list_that_they_came_from(tmp_path: Path) -> None:
+    """Under another name they would be other families, and taken in twice."""
+    path = workbook(tmp_path / "list.xlsx", ("missing person", "sex"), ("One", "x"))
+    name = 'Тізім №1 <"&>'
+    mend = written(tmp_path, sheet_of_bad_rows(bad_rows(path), "en", name))
+    assert list_name_of(mend) == name
+    book = load_workbook(mend)
+    book["List"]["C2"] = "f"
+    book.save(mend)
+    assert list_name_of(mend) == name
+
+
+def test_other_files_name_no_list(tmp_path: Path) -> None:
+    book = Workbook()
+    book.properties.title = "Some title"
+    book.save(tmp_path / "list.xlsx")
+    assert list_name_of(tmp_path / "list.xlsx") is None
+    (tmp_path / "list.csv").write_text("missing person,sex\n", encoding="utf-8")
+    assert list_name_of(tmp_path / "list.csv") is None
+    with pytest.raises(CannotOpen):
+        list_name_of(tmp_path / "nowhere.xlsx")
 
 
 @pytest.mark.parametrize("payload", PAYLOADS)

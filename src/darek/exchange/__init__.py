@@ -16,7 +16,7 @@ from darek.exchange.mending import sheet_of_bad_rows
 from darek.exchange.row import BadRow, Cell, Outcome, PassedOver, Row, SheetFault
 from darek.exchange.row_case import OtherFamily, case_from_row, missing_person_of
 from darek.exchange.row_key import row_key
-from darek.exchange.sheet import read_sheet
+from darek.exchange.sheet import list_name_of, read_sheet
 from darek.exchange.telling import SPREADSHEET
 from darek.exchange.template import sheet_template
 
@@ -44,6 +44,7 @@ __all__ = [
     "case_from_folder",
     "case_from_row",
     "find_column",
+    "list_name_of",
     "missing_person_of",
     "missing_person_of_folder",
     "nearest_headers",

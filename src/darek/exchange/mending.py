@@ -18,16 +18,22 @@ from darek.findings import say, words
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_TITLE = 31
+ROWS_TO_MEND = "darek: rows to mend"
+"""The subject, among a workbook's properties, under which its title names the list."""
 AS_TEXT = "@"
 """The number format that keeps programs from making dates and numbers of text."""
 
 
-def sheet_of_bad_rows(rows: Iterable[BadRow], language: str) -> bytes:
+def sheet_of_bad_rows(rows: Iterable[BadRow], language: str, list_name: str | None = None) -> bytes:
     """A workbook (XLSX) of the rows, sheet by sheet, with what to mend in the first column.
 
-    Every text stays text when it is read back: nothing in it is a formula.
+    Every text stays text when it is read back: nothing in it is a formula. With the name of the
+    list that the rows came from, :func:`list_name_of` finds it again, whatever the file is called.
     """
     workbook = Workbook(write_only=True)
+    if list_name is not None:
+        workbook.properties.subject = ROWS_TO_MEND
+        workbook.properties.title = _NOT_IN_XML.sub("\ufffd", list_name)
     sheets: dict[str, Worksheet] = {}
     for row in rows:
         sheet = sheets.get(row.sheet)

@@ -14,6 +14,7 @@ from darek.exchange.delimited import delimited_rows
 from darek.exchange.errors import CannotOpen, NotASheet, SheetTooLarge
 from darek.exchange.header import count_headers, find_column, nearest_headers
 from darek.exchange.limits import HEADER_ROWS, LARGEST_FILE, MEBIBYTE
+from darek.exchange.mending import ROWS_TO_MEND
 from darek.exchange.reading import read_cell
 from darek.exchange.row import BadRow, Cell, Outcome, PassedOver, Row, SheetFault
 from darek.exchange.row_key import is_example, key_text
@@ -40,6 +41,20 @@ def read_sheet(path: Path, *, on: date) -> Iterator[Outcome]:
                     yield from _sheet(path.name, sheet, rows, on)
         else:
             yield from _sheet(path.name, RawSheet(1, ""), delimited_rows(path, count_headers), on)
+    except OSError as error:
+        raise CannotOpen(path=str(path), reason=error.strerror or "") from error
+
+
+def list_name_of(path: Path) -> str | None:
+    """The list that rows to mend came from, under which they must be taken in again.
+
+    None where the file is no sheet of rows to mend. Raises as :func:`read_sheet` does.
+    """
+    try:
+        if not _begins_as_workbook(path):
+            return None
+        with Workbook(path) as workbook:
+            return workbook.title_under(ROWS_TO_MEND)
     except OSError as error:
         raise CannotOpen(path=str(path), reason=error.strerror or "") from error
 

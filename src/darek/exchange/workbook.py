@@ -12,7 +12,7 @@ from darek.exchange.cell import RawRow, RawSheet
 from darek.exchange.date_style import DateStyles, date_styles
 from darek.exchange.errors import Damaged, NotASheet, SheetTooLarge
 from darek.exchange.limits import CHUNK, LARGEST_DIRECTORY, LARGEST_PART, MEBIBYTE
-from darek.exchange.shared_strings import SharedStrings, shared_strings
+from darek.exchange.shared_strings import SharedStrings, Words, shared_strings
 from darek.exchange.worksheet import Worksheet, merged_regions
 from darek.exchange.xml_stream import XmlStream
 from darek.findings import message
@@ -61,6 +61,27 @@ class _Contents(XmlStream):
             self.from_1904 = attributes.get("date1904") in ("1", "true")
 
 
+class _Properties(XmlStream):
+    """Reads ``core.xml``: the title and subject of a workbook."""
+
+    def __init__(self, part: str) -> None:
+        super().__init__(part)
+        self.title = self.subject = ""
+        self._words = Words()
+
+    def ended(self, tag: str) -> None:
+        """What stood in an element."""
+        text = self._words.taken().strip()
+        if tag == "title":
+            self.title = text
+        elif tag == "subject":
+            self.subject = text
+
+    def said(self, text: str) -> None:
+        """A piece of it."""
+        self._words.add(text)
+
+
 class Workbook:
     """An opened workbook. Use it in a ``with`` statement."""
 
@@ -70,7 +91,8 @@ class Workbook:
             self._zip = ZipFile(path)
         except (*_BROKEN, struct.error) as error:
             raise NotASheet(reason=message("exchange.not_a_sheet.zip")) from error
-        self._part = self._related("", "_rels/.rels").of_kind.get("officeDocument", "")
+        self._package = self._related("", "_rels/.rels").of_kind
+        self._part = self._package.get("officeDocument", "")
         if not self._part.endswith(".xml"):
             self._zip.close()
             raise NotASheet(reason=message("exchange.not_a_sheet.other_zip"))
@@ -91,6 +113,15 @@ class Workbook:
         trace: TracebackType | None,
     ) -> None:
         self._zip.close()
+
+    def title_under(self, subject: str) -> str | None:
+        """The title that the workbook's properties give it; None under another subject."""
+        part = self._package.get("core-properties")
+        if part is None:
+            return None
+        properties = _Properties(_resolved("", part))
+        self._read(properties)
+        return properties.title or None if properties.subject == subject else None
 
     def sheets(self) -> Iterator[tuple[RawSheet, Iterator[RawRow]]]:
         """Each sheet with its rows. Sheets that are charts have none and are left out."""
