@@ -1,7 +1,7 @@
 # `make run` and `make test` do all the set-up themselves. `make help` lists what there is.
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run test setup dev lint format types contract generated check-generated \
+.PHONY: help run serve test setup dev lint format types contract generated check-generated \
 	pytest bench demo-data wheel lock upgrade clean
 # Targets say what they do themselves; they share one .venv, so they run one after another.
 MAKEFLAGS += --no-print-directory
