@@ -60,7 +60,8 @@ def create_office(folder: Path, passphrase: str, *, cost: Cost | None = None) ->
         keys = create_keys(making / KEYS_FILE, passphrase, cost=cost or Cost())
         (making / PAPERS_FOLDER).mkdir(mode=0o700)
         _point_at(making / STORE_FILE, keys)
-        _migrate()
+        with store_errors():
+            _migrate()
         close_office()
         making.replace(folder)
     except BaseException:
@@ -135,8 +136,11 @@ def _point_at(store: Path, keys: Keys) -> None:
 
 
 def _check_readable() -> None:
+    """An empty file opens with any key; it must not pass for a new office."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        (tables,) = cursor.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if not tables:
+        raise DamagedStore()
 
 
 def _check_not_newer() -> None:
