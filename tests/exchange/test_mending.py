@@ -76,6 +76,20 @@ def test_rows_of_several_sheets_go_back_to_their_sheets(tmp_path: Path) -> None:
     assert made.sheetnames == ["List", "Second"]
 
 
+def test_rows_with_other_headers_get_a_sheet_of_their_own() -> None:
+    rows = [
+        BadRow("List", 2, (("missing person", "One"), ("sex", "x")), ()),
+        BadRow("List", 3, (("sex", "y"),), ()),
+        BadRow("List", 4, (("missing person", "Three"), ("sex", "z")), ()),
+    ]
+    made = load_workbook(BytesIO(sheet_of_bad_rows(rows, "en")))
+    texts = [[[cell.value for cell in row][1:] for row in sheet.iter_rows()] for sheet in made]
+    assert texts == [
+        [["missing person", "sex"], ["One", "x"], ["Three", "z"]],
+        [["sex"], ["y"]],
+    ]
+
+
 def test_no_bad_rows_is_an_empty_workbook_that_says_so() -> None:
     made = load_workbook(BytesIO(sheet_of_bad_rows([], "ru")))
     assert made.sheetnames == ["нечего исправлять"]

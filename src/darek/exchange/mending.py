@@ -17,7 +17,8 @@ from darek.findings import say, words
 
 _NOT_IN_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
-_LONGEST_TITLE = 31
+_LONGEST_TITLE = 28
+"""Characters: Excel takes 31, and a second sheet of one name gets a number."""
 ROWS_TO_MEND = "darek: rows to mend"
 """The subject, among a workbook's properties, under which its title names the list."""
 AS_TEXT = "@"
@@ -27,18 +28,20 @@ AS_TEXT = "@"
 def sheet_of_bad_rows(rows: Iterable[BadRow], language: str, list_name: str | None = None) -> bytes:
     """A workbook (XLSX) of the rows, sheet by sheet, with what to mend in the first column.
 
-    Every text stays text when it is read back: nothing in it is a formula. With the name of the
-    list that the rows came from, :func:`list_name_of` finds it again, whatever the file is called.
+    Rows of one sheet that have other headers get a sheet of their own: no cell is shifted. Every
+    text stays text when it is read back: nothing in it is a formula. With the name of the list
+    that the rows came from, :func:`list_name_of` finds it again, whatever the file is called.
     """
     workbook = Workbook(write_only=True)
     if list_name is not None:
         workbook.properties.subject = ROWS_TO_MEND
         workbook.properties.title = _NOT_IN_XML.sub("\ufffd", list_name)
-    sheets: dict[str, Worksheet] = {}
+    sheets: dict[tuple[str, ...], Worksheet] = {}
     for row in rows:
-        sheet = sheets.get(row.sheet)
+        headers = (row.sheet, *(header for header, _ in row.texts))
+        sheet = sheets.get(headers)
         if sheet is None:
-            sheet = sheets[row.sheet] = _new_sheet(workbook, row, language)
+            sheet = sheets[headers] = _new_sheet(workbook, row, language)
         reasons = "\n".join(f"{_cell_of(f.place)}: {say(f.problem, language)}" for f in row.faults)
         texts = [text for _, text in row.texts]
         sheet.append([text_in(sheet, reasons), *(text_in(sheet, text) for text in texts)])
