@@ -18,7 +18,7 @@ from tests.cases import CaseOf
 from tests.generated import DAYS, UNCONFIRMED, Addition, cases, claims, consents
 
 YES, NO, NOT_KNOWN = Verdict.YES, Verdict.NO, Verdict.NOT_KNOWN
-many = settings(max_examples=100)
+many = settings(max_examples=60)
 
 
 def all_of(case: Case, day: str) -> list[Assessment]:

@@ -1,5 +1,6 @@
 """The answer for one case, one procedure and one day."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -93,15 +94,16 @@ def assess(case: CaseOnDay, procedure: Procedure) -> Assessment:
 
     Any sourced no closes; otherwise any not-known gives not known.
     """
-    conditions = tuple(
-        _judged_condition(case, bound) for bound in conditions_on(procedure, case.on)
-    )
-    requirements = tuple(
+    asked = conditions_on(procedure, case.on)
+    conditions = [_judged_condition(case, bound) for bound in asked]
+    requirements = [
         _judged_requirement(case, procedure, bound) for bound in requirements_on(procedure, case.on)
+    ]
+    answer = all_of([judged.finding.verdict for judged in conditions])
+    left = None if answer is Verdict.NO else _days_left(case, asked)
+    return Assessment(
+        case.case, procedure, case.on, answer, tuple(conditions), tuple(requirements), left
     )
-    answer = all_of(judged.finding.verdict for judged in conditions)
-    left = None if answer is Verdict.NO else _days_left(case, procedure)
-    return Assessment(case.case, procedure, case.on, answer, conditions, requirements, left)
 
 
 def _judged_condition(case: CaseOnDay, bound: BoundRule[ConditionRule]) -> Judged:
@@ -113,11 +115,12 @@ def _judged_requirement(
     case: CaseOnDay, procedure: Procedure, bound: BoundRule[RequirementRule]
 ) -> Judged:
     rule = bound.rule
-    finding = weighed_requirement(bound.question.put_to(case), rule.standing)
-    override = None
-    if finding.verdict is not Verdict.YES and rule.level is Level.PRACTICE:
-        override = _override(case, procedure.id, rule.id)
-    return Judged(rule, finding, override)
+    finding = bound.question.put_to(case)
+    if rule.standing is Standing.DOUBTFUL:
+        finding = weighed_requirement(finding, rule.standing)
+    if rule.level is Level.PRACTICE and finding.verdict is not Verdict.YES:
+        return Judged(rule, finding, _override(case, procedure.id, rule.id))
+    return Judged(rule, finding)
 
 
 def _override(case: CaseOnDay, procedure: str, requirement: str) -> Override | None:
@@ -129,10 +132,10 @@ def _override(case: CaseOnDay, procedure: str, requirement: str) -> Override | N
     return None
 
 
-def _days_left(case: CaseOnDay, procedure: Procedure) -> int | None:
+def _days_left(case: CaseOnDay, asked: Iterable[BoundRule[ConditionRule]]) -> int | None:
     limits = [
         days_left(case, bound.question.settings)
-        for bound in conditions_on(procedure, case.on)
+        for bound in asked
         if isinstance(bound.question.settings, DisappearedWithin)
     ]
     known = [left for left in limits if left is not None]

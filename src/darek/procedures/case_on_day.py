@@ -140,7 +140,7 @@ class CaseOnDay:
 
 def affirmed(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Those claims that say that it is so, not that it is not."""
-    return tuple(claim for claim in claims if not claim.negated)
+    return tuple([claim for claim in claims if not claim.negated])
 
 
 def agreed(verdicts: Iterable[Verdict]) -> Verdict:

@@ -34,7 +34,7 @@ class Act:
 
     def about(self, name: str) -> tuple[Claim, ...]:
         """The standing claims of one property, such as ``act_date``."""
-        return tuple(claim for claim in self.claims if claim.property == name)
+        return tuple([claim for claim in self.claims if claim.property == name])
 
 
 class Dossier:

@@ -30,20 +30,20 @@ def stated(case: CaseOnDay, settings: Stated) -> Finding:
     person being last seen.
     """
     groups = [affirmed(_said_of(case, settings.who, name)) for name in settings.any_of]
-    labels = _labels(settings.any_of)
     if not any(groups):
         return _unstated(settings, _waiting(case, settings))
-    used = tuple(claim.id for group in groups for claim in group)
-    if all(_contradict(group) for group in groups if group):
-        ask = (message("procedures.mend.settle", what=labels),)
-        because = message("procedures.stated.disagree", what=labels)
+    used = tuple([claim.id for group in groups for claim in group])
+    if all(map(_contradict, filter(None, groups))):
+        ask = (_about("procedures.mend.settle", settings.any_of),)
+        because = _about("procedures.stated.disagree", settings.any_of)
         return Finding(Verdict.NOT_KNOWN, because, used, ask)
-    return Finding(Verdict.YES, message("procedures.stated.yes", what=labels), used)
+    return Finding(Verdict.YES, _about("procedures.stated.yes", settings.any_of), used)
 
 
 @cache
-def _labels(names: tuple[str, ...]) -> tuple[Message, ...]:
-    return tuple(message(f"records.property.{name}") for name in names)
+def _about(id: str, names: tuple[str, ...]) -> Message:
+    """A message about some properties; it depends on nothing else, so it is made once."""
+    return Message(id, {"what": tuple(message(f"records.property.{name}") for name in names)})
 
 
 def _person(case: CaseOnDay, who: Who) -> str | None:
@@ -55,7 +55,7 @@ def _said_of(case: CaseOnDay, who: Who, name: str) -> tuple[Claim, ...]:
     """Claims that hold on a person, or for an act's property on the acts of the beginning."""
     if name.startswith("act_"):
         acts = (*case.takings, *case.last_seen)
-        return tuple(claim for act in acts for claim in act.about(name))
+        return tuple([claim for act in acts for claim in act.about(name)])
     person = _person(case, who)
     return () if person is None else case.holding(case.dossier.claims(person, name))
 
@@ -63,10 +63,9 @@ def _said_of(case: CaseOnDay, who: Who, name: str) -> tuple[Claim, ...]:
 @cache
 def _unstated(settings: Stated, waiting: int) -> Finding:
     """The finding depends on nothing else, so it is made once."""
-    labels = _labels(settings.any_of)
     confirm = (message("procedures.mend.confirm_claims", count=waiting),) if waiting else ()
-    ask = (*confirm, message("procedures.mend.ask_for", what=labels))
-    return Finding(Verdict.NO, message("procedures.stated.no", what=labels), (), ask)
+    ask = (*confirm, _about("procedures.mend.ask_for", settings.any_of))
+    return Finding(Verdict.NO, _about("procedures.stated.no", settings.any_of), (), ask)
 
 
 def _waiting(case: CaseOnDay, settings: Stated) -> int:
@@ -79,6 +78,8 @@ def _waiting(case: CaseOnDay, settings: Stated) -> int:
 
 def _contradict(claims: tuple[Claim, ...]) -> bool:
     """Whether several values stand where only one can be true."""
+    if len(claims) < 2:
+        return False
     known = find_property(claims[0].property)
     if known is None or known.many:
         return False
