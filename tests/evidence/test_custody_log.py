@@ -240,15 +240,36 @@ def test_a_line_cut_anywhere_is_torn_and_mended(log: CustodyLog) -> None:
         assert problems(log, [kept.head]) == []
 
 
-def test_a_damaged_last_entry_stops_the_log(log: CustodyLog) -> None:
-    log.append_all([read_event(n) for n in range(2)])
+@pytest.mark.parametrize("back", [2, 100, 400])
+@pytest.mark.parametrize("torn", [b"", b"3 012"])
+def test_work_goes_on_after_a_damaged_entry_and_the_damage_stays_named(
+    log: CustodyLog, back: int, torn: bytes
+) -> None:
+    kept, _ = log.append_all([read_event(n) for n in range(2)])
     whole = log.path.read_bytes()
-    for place in (len(whole) - 2, len(whole) - 100, whole.index(b"\n") + 1):
-        spoiled = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
-        log.path.write_bytes(spoiled)
+    place = len(whole) - back
+    spoilt = whole[:place] + bytes([whole[place] ^ 1]) + whole[place + 1 :]
+    log.path.write_bytes(spoilt + torn)
+    assert log.append(read_event(3)).event == read_event(3)
+    assert log.path.read_bytes().startswith(spoilt)
+    readable = [entry.event for entry in log.readable_entries()]
+    assert (readable[0], readable[-1]) == (kept.event, read_event(3))
+    mended = readable[-2]
+    assert mended.kind is EventKind.LOG_MENDED
+    damaged = spoilt.splitlines()[1]
+    assert mended.notes["damaged_sha256"] == hashlib.sha256(damaged).hexdigest()
+    assert mended.notes["torn_size"] == str(len(torn))
+    assert {place for place, _ in problems(log, [kept.head])} <= {"2", "3"}
+    assert problems(log) != []
+    assert log.mend(at=MORNING, by="amal") is None
+
+
+def test_a_log_of_which_nothing_can_be_read_takes_nothing_in(log: CustodyLog) -> None:
+    for spoilt in (b"\0" * 600 + b"\n", b"1 2 3 4\n" * 9000):
+        log.path.write_bytes(spoilt)
         with pytest.raises(DamagedCustody, match="darek verify"):
             log.append(read_event())
-        assert log.path.read_bytes() == spoiled
+        assert log.path.read_bytes() == spoilt
 
 
 def test_another_key_reads_nothing_and_adds_nothing(log: CustodyLog) -> None:

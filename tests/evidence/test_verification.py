@@ -199,6 +199,13 @@ def test_a_log_that_lost_entries_is_read_again(office: Office) -> None:
     assert len(mend_office(office.folder, office.keys, at=MORNING, by="amal").found) == 1
 
 
+def test_a_log_of_which_nothing_is_left_stops_nobody_from_looking(office: Office) -> None:
+    office.log.path.write_bytes(b"noise\n" * 200)
+    assert mend_office(office.folder, office.keys, at=MORNING, by="amal").torn is None
+    assert ("custody.log", "1", "evidence.custody.no_entry") in faults(office)
+    assert all(b"".join(office.papers.open(name)) in CONTENTS for name in office.papers.names())
+
+
 def test_an_office_on_a_full_disk_is_mended_all_the_same(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:

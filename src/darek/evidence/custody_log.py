@@ -24,8 +24,8 @@ from darek.evidence.custody_event import CustodyEvent, EventKind
 from darek.evidence.disk import make_folder, reading, sync, sync_folder, write_all, writing
 from darek.evidence.errors import DamagedCustody
 
-_TORN_KEPT = 1024
-"""Bytes of a torn line that are kept in the entry that mends it: more than a usual entry."""
+_KEPT = 1024
+"""Bytes of a torn or damaged line that the mending entry keeps: more than a usual entry has."""
 
 
 _WINDOWS = (16 * 1024, 2 * LONGEST_LINE + 1)
@@ -34,11 +34,13 @@ _WINDOWS = (16 * 1024, 2 * LONGEST_LINE + 1)
 
 @dataclass(frozen=True, slots=True)
 class _End:
-    """How a log ends: its last entry, where the next line goes, and a torn line, if any."""
+    """How a log ends: its last sound entry, where the next line goes, and what lies between:
+    damaged lines, which stay where they are, and a torn one."""
 
     last: Entry | None
     place: int
     torn: bytes
+    damaged: bytes = b""
     torn_is_whole: bool = False
 
 
@@ -46,7 +48,8 @@ class CustodyLog:
     """What happened to papers, in order. An entry that was returned is on the disk.
 
     A kill in the middle of writing leaves a torn last line, which nobody was told of; the next
-    ``append`` puts an entry in its place that says so and keeps what it held.
+    ``append`` puts an entry in its place that says so and keeps what it held. Work goes on after
+    damaged lines, too: they stay, and verification names them.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -66,7 +69,7 @@ class CustodyLog:
         return entries[-len(events) :]
 
     def mend(self, *, at: datetime, by: str) -> Entry | None:
-        """Put an entry in the place of a torn last line, if there is one."""
+        """Put an entry in the place of a torn last line or after damaged ones, if there are any."""
         if not self.path.exists():
             return None
         entries = self._add(lambda end: _mending(end, at, by))
@@ -135,41 +138,45 @@ class CustodyLog:
 
     def _read_end(self, file: FileIO) -> _End:
         size = file.seek(0, os.SEEK_END)
-        whole, found, torn = b"", b"", b""
         for window in _WINDOWS:
             file.seek(max(0, size - window))
             whole, found, torn = file.read().rpartition(b"\n")
-            if b"\n" in whole:
-                break
-        if not found:
-            return self._with_torn(None, 0, torn)
-        last = self._last(whole.rpartition(b"\n")[2] + b"\n")
-        return self._with_torn(last, size - len(torn), torn)
+            last, damaged = self._last_sound(whole.split(b"\n"))
+            if last or window >= size:
+                return self._with_torn(last, size - len(torn), torn, damaged if found else [])
+        raise DamagedCustody(path=str(self.path))
 
-    def _last(self, line: bytes) -> Entry:
-        link = parse_link(line)
-        if link is None or not link.follows_itself:
-            raise DamagedCustody(path=str(self.path))
-        return self.open(link)
+    def _last_sound(self, lines: list[bytes]) -> tuple[Entry | None, list[bytes]]:
+        """The last entry that can be chained to, and the damaged lines that stand after it."""
+        damaged: list[bytes] = []
+        while lines:
+            link = parse_link(lines[-1] + b"\n")
+            if link and link.follows_itself:
+                with suppress(Unreadable):
+                    return open_entry(link, self._key), damaged
+            damaged.insert(0, lines.pop())
+        return None, damaged
 
-    def _with_torn(self, last: Entry | None, place: int, torn: bytes) -> _End:
+    def _with_torn(self, last: Entry | None, place: int, torn: bytes, damaged: list[bytes]) -> _End:
         """A line that lacks only its line break was written whole and stays."""
+        if last is None and damaged:
+            raise DamagedCustody(path=str(self.path))
         link = parse_link(torn + b"\n")
         if link is None or link != make_link(last.head if last else None, link.sealed):
-            return _End(last, place, torn)
+            return _End(last, place, torn, b"\n".join(damaged))
         return _End(self.open(link), place + len(torn), torn, torn_is_whole=True)
 
 
 def _mending(end: _End, at: datetime, by: str) -> list[CustodyEvent]:
-    if not end.torn:
-        return []
-    notes = {
-        "torn": end.torn[:_TORN_KEPT].decode("ascii", "backslashreplace"),
-        "torn_size": str(len(end.torn)),
-        "torn_sha256": hashlib.sha256(end.torn).hexdigest(),
-        "stays": "yes" if end.torn_is_whole else "no",
-    }
-    return [CustodyEvent(EventKind.LOG_MENDED, at, by, notes=notes)]
+    broken = {"torn": end.torn, "damaged": end.damaged}
+    notes = {"stays": "yes" if end.torn_is_whole else "no"}
+    for name, data in broken.items():
+        notes |= {
+            name: data[:_KEPT].decode("ascii", "backslashreplace"),
+            f"{name}_size": str(len(data)),
+            f"{name}_sha256": hashlib.sha256(data).hexdigest(),
+        }
+    return [CustodyEvent(EventKind.LOG_MENDED, at, by, notes=notes)] if any(broken.values()) else []
 
 
 def _put(file: FileIO, end: _End, lines: bytes) -> None:

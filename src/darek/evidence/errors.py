@@ -10,7 +10,7 @@ class BadHead(DarekError):
 
 
 class DamagedCustody(DarekError):
-    """The last entry of the custody log cannot be read, so that nothing can be chained to it."""
+    """No entry at the end of the custody log can be read, so that nothing can be chained to it."""
 
     code = "evidence.damaged_custody"
 

@@ -12,7 +12,7 @@ from darek.evidence.custody_entry import Entry
 from darek.evidence.custody_event import ARRIVALS, CustodyEvent, EventKind
 from darek.evidence.custody_log import CustodyLog
 from darek.evidence.disk import BESIDE, replace_file, writing
-from darek.evidence.errors import DiskFull, NotWritten
+from darek.evidence.errors import DamagedCustody, DiskFull, NotWritten
 from darek.evidence.keys import Keys
 from darek.evidence.layout import CUSTODY_FILE, KEYS_FILE, MENDED_FILE, PAPERS_FOLDER
 from darek.evidence.paper_store import PaperStore
@@ -24,7 +24,7 @@ class Mended:
     """What was tidied up.
 
     ``found`` are papers that got their missing entry, ``removed`` is how many files broken-off
-    work had left, ``torn`` the entry that stands in the place of a torn line of the log.
+    work had left, ``torn`` the entry in the place of a torn line of the log or after a damaged one.
     """
 
     found: tuple[str, ...]
@@ -35,20 +35,30 @@ class Mended:
 def mend_office(folder: Path, keys: Keys, *, at: datetime, by: str) -> Mended:
     """Remove what broken-off work left, and enter papers that were sealed and not yet entered.
 
-    A damaged log raises :class:`DamagedCustody`: nothing can be chained to it.
+    A log of which nothing can be read stops nobody from opening the office and looking.
     """
     store = PaperStore(folder / PAPERS_FOLDER, keys.papers_key)
     log = CustodyLog(folder / CUSTODY_FILE, keys.custody_key)
     leftovers = [*store.unfinished(), *(folder / (f + BESIDE) for f in (KEYS_FILE, MENDED_FILE))]
     removed = sum(_removed(path) for path in leftovers)
-    torn = log.mend(at=at, by=by)
+    try:
+        torn = log.mend(at=at, by=by)
+        found = _entered(folder, store, log, at, by)
+    except DamagedCustody:  # nothing can be entered; verification says what is wrong
+        return Mended((), removed, None)
+    return Mended(found, removed, torn)
+
+
+def _entered(
+    folder: Path, store: PaperStore, log: CustodyLog, at: datetime, by: str
+) -> tuple[str, ...]:
     look = _Look.at(store, log)
     if look.shows_nothing_new(folder / MENDED_FILE):
-        return Mended((), removed, torn)
+        return ()
     found = list(_without_entry(store, log, at, by))
     log.append_all(found)
     look.remember(folder / MENDED_FILE)
-    return Mended(tuple(event.paper for event in found), removed, torn)
+    return tuple(event.paper for event in found)
 
 
 @dataclass(frozen=True, slots=True)
