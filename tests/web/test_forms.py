@@ -1,5 +1,6 @@
 """Adding to a case: what comes of a form, and what becomes of one that has faults."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -226,6 +227,15 @@ def test_a_referral_starts_a_clock_and_a_reply_answers_it(cast: Cast, amal: Clie
 
 def test_a_reply_to_what_was_never_sent_has_no_form(amal: Client) -> None:
     assert amal.get(f"{CASE}/referral/no-such/reply").status_code == 404
+
+
+@pytest.mark.parametrize("form", ["claim", "paper", "consent", "referral"])
+def test_nothing_is_chosen_before_somebody_chooses(amal: Client, form: str) -> None:
+    page = amal.get(f"{CASE}/{form}").content.decode()
+    chosen = re.findall(r'<option value="([^"]*)" selected>', page)
+    assert set(chosen) <= ({"name", ""} if form == "claim" else {""})
+    first = re.findall(r'<select name="(\w+)"[^>]*>\s*<option value="([^"]*)"', page)
+    assert {name for name, value in first if value} == set()
 
 
 @pytest.mark.parametrize("form", ["claim", "paper", "consent", "referral"])

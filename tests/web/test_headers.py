@@ -74,3 +74,10 @@ def test_no_page_has_styles_or_scripts_of_its_own(amal: Client, address: str) ->
 )
 def test_static_files_are_those_of_their_folder(amal: Client, name: str) -> None:
     assert amal.get(f"/static/{name}").status_code == 404
+
+
+def test_fonts_are_fetched_once(amal: Client) -> None:
+    response = amal.get("/static/fonts/NotoSerifSC_400Regular.ttf")
+    assert response.headers["Cache-Control"] == "private, max-age=2592000, immutable"
+    assert response.headers["Content-Type"] == "font/ttf"
+    response.close()

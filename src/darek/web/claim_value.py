@@ -58,7 +58,7 @@ def _fields(  # noqa: PLR0911 - one answer for each type of value
         case "code" if about.vocabulary is not None:
             return {"code": choice(form.terms(about.vocabulary.name), required=True)}
         case "country":
-            return {"country": choice([("", "–"), *country_choices(language)], required=True)}
+            return {"country": choice(country_choices(language), required=True)}
         case "place":
             return {
                 "text": WordsField(required=True),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
-from darek.findings import message, say
+from darek.findings import Verdict, message, say
 from darek.law import paper_name, state_name
 from darek.records import (
     PROPERTIES,
@@ -23,6 +24,7 @@ from darek.records import (
     RelationValue,
     Source,
     TextValue,
+    Value,
     find_property,
 )
 from darek.web.written import Written, language_tag, person_name
@@ -83,10 +85,12 @@ class FactReader:
         )
 
     def _conflict(self, entry: Property, claims: Sequence[Claim]) -> bool:
-        """Two values where one can be true, or one value both said and denied."""
-        said = {str(self.value(claim)) for claim in claims if not claim.negated}
-        denied = {str(self.value(claim)) for claim in claims if claim.negated}
-        return bool(said & denied) or (not entry.many and len(said) > 1)
+        """Values that cannot both be true where one can be, or one both said and denied."""
+        said = [claim.value for claim in claims if not claim.negated]
+        denied = [claim.value for claim in claims if claim.negated]
+        if any(value in denied for value in said):
+            return True
+        return not entry.many and any(_exclude(a, b) for a, b in combinations(said, 2))
 
     def fact(self, claim: Claim) -> Fact:
         """One claim."""
@@ -164,6 +168,20 @@ def _period(claim: Claim) -> str:
     if claim.since is None and claim.until is None:
         return ""
     return f"{claim.since or '..'}/{claim.until or '..'}"
+
+
+def _exclude(one: Value, other: Value) -> bool:
+    """Whether two values certainly cannot both be true of what has only one."""
+    match one, other:
+        case DateValue(), DateValue():
+            return one.edtf.same_day(other.edtf) is Verdict.NO
+        case PlaceValue(), PlaceValue() if one.country and other.country != one.country:
+            return other.country is not None
+        case TextValue() | PlaceValue(), TextValue() | PlaceValue():
+            # Words of two languages cannot be compared here.
+            tongues = {(one.language, one.script), (other.language, other.script)}
+            return len(tongues) == 1 and one.text != other.text
+    return one != other
 
 
 def waiting(groups: Sequence[PropertyFacts]) -> Iterator[Fact]:

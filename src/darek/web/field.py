@@ -73,10 +73,9 @@ class PageForm(forms.Form):
         return value if isinstance(value, date) else None
 
     def terms(self, name: str) -> Choices:
-        """The terms of the vocabulary of that name, none chosen."""
+        """The terms of the vocabulary of that name."""
         vocabulary = _VOCABULARIES[name]
-        known = [(term.code, self.say(vocabulary.label_id(term.code))) for term in vocabulary.terms]
-        return [("", "–"), *known]
+        return [(term.code, self.say(vocabulary.label_id(term.code))) for term in vocabulary.terms]
 
 
 class WordsField(forms.CharField):
@@ -127,10 +126,8 @@ class DayField(forms.DateField):
 
 
 def choice(choices: Iterable[tuple[str, str]], *, required: bool = False) -> forms.ChoiceField:
-    """One of a list; a list that need not be chosen from begins with a dash."""
-    listed = list(choices)
-    if not required and ("", "–") not in listed:
-        listed.insert(0, ("", "–"))
+    """One of a list. It begins with a dash: nothing is said that nobody chose."""
+    listed = [("", "–"), *choices]
     return forms.ChoiceField(choices=listed, required=required)
 
 

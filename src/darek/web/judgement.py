@@ -149,7 +149,7 @@ def _level(level: str, language: str) -> str:
 
 
 def _standing(standing: str, language: str) -> str:
-    return say(message(f"procedures.standing.{standing}"), language)
+    return say(message(f"web.standing.{standing}"), language)
 
 
 def count_by_answer(views: Sequence[ProcedureView]) -> dict[str, int]:

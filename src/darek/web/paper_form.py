@@ -25,7 +25,7 @@ class PaperForm(PageForm):
         )
         self.reading = reading
         self.add("file", forms.FileField(required=True))
-        self.add("kind", choice([("", "–"), *kinds], required=True))
+        self.add("kind", choice(kinds, required=True))
         self.add("title", WordsField())
         self.add("made_on", WhenField())
         self.add("issued_in", choice(countries(language)))
