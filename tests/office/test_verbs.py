@@ -14,6 +14,7 @@ from darek.office import (
     NameTaken,
     NoSuchCase,
     NoSuchRecord,
+    NoSuchUser,
     NotKeeper,
     Role,
     WeakPassword,
@@ -169,6 +170,17 @@ def test_a_closed_login_sees_nothing_more(cast: Cast) -> None:
     assert not access_cases(cast.basil).exists()
     with pytest.raises(NoSuchCase):
         access_case(cast.basil, cast.row.reference)
+
+
+@pytest.mark.parametrize("name", [n for n in VERBS if n != "do_judge_cases"])
+def test_a_closed_login_does_nothing_more(name: str, cast: Cast) -> None:
+    do_give_access(cast.row, cast.basil, Role.OWNER, acting_user=cast.amal)
+    prepared = VERBS[name].prepare(cast)
+    do_close_user(cast.basil, acting_user=cast.amal)
+    before = rows_of_everything()
+    with pytest.raises((NoSuchCase, NoSuchUser, NotKeeper)):
+        VERBS[name].deed(cast, cast.basil, prepared)
+    assert rows_of_everything() == before
 
 
 def test_a_load_is_as_good_as_single_verbs(cast: Cast) -> None:

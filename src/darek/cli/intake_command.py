@@ -8,7 +8,7 @@ from darek.cli.case_source import NoSuchFile, read_cases
 from darek.cli.desk import sit_down
 from darek.cli.progress import Progress
 from darek.cli.writing import write_files
-from darek.exchange import sheet_template
+from darek.exchange import list_name_of, sheet_template
 from darek.findings import DarekError, message, say
 from darek.office import (
     TakenIn,
@@ -75,7 +75,8 @@ def _list(
 ) -> Iterator[str]:
     language = options.language
     progress = Progress("cli.intake.read", language)
-    name = options.list or path.stem
+    kept_name = list_name_of(path) if path.is_file() else None
+    name = options.list or kept_name or path.stem
     taken = take_in(path, name, acting_user=user, counted=progress.count)
     progress.end()
     yield say(

@@ -10,6 +10,12 @@ from darek.findings import Faults, message, say
 from darek.office import check_store, keys_of_agent
 
 
+class NotSound(Faults):
+    """Something that was handed over is no longer as it was."""
+
+    code = "cli.not_sound"
+
+
 def run(options: Namespace) -> Iterator[str]:
     """Check store, papers and custody; every fault on a line of its own."""
     heads = [Head.parse(text) for text in options.head]
@@ -22,7 +28,7 @@ def run(options: Namespace) -> Iterator[str]:
     for notice in found.notices:
         yield say(notice, options.language)
     if found.faults:
-        raise Faults(found.faults)
+        raise NotSound(found.faults)
     yield say(found.finding.because, options.language)
     if found.head is not None:
         yield say(message("cli.verify.head", head=str(found.head)), options.language)

@@ -11,7 +11,13 @@ from darek.office.configuration import configure
 
 configure()
 
-from darek.office.access import NoSuchCase, access_case, access_case_about, access_cases
+from darek.office.access import (
+    NoSuchCase,
+    NoSuchUser,
+    access_case,
+    access_case_about,
+    access_cases,
+)
 from darek.office.agent import (
     IDLE_MINUTES,
     RUN_FOLDER,
@@ -89,7 +95,6 @@ from darek.office.verbs.steps import (
 from darek.office.verbs.users import (
     LastOwner,
     NameTaken,
-    NoSuchUser,
     NotKeeper,
     WeakPassword,
     do_add_user,

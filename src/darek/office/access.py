@@ -11,6 +11,18 @@ class NoSuchCase(DarekError):
     code = "office.no_such_case"
 
 
+class NoSuchUser(DarekError):
+    """Nobody of that name works here, or no more."""
+
+    code = "office.no_such_user"
+
+
+def check_active(user: User) -> None:
+    """Raise NoSuchUser where the login was closed meanwhile."""
+    if not User.objects.filter(pk=user.pk, is_active=True).exists():
+        raise NoSuchUser(username=user.username)
+
+
 def access_case(user: User, reference: str, *, to_write: bool = False) -> CaseRow:
     """The case of that reference, if the user may read it, or change it.
 

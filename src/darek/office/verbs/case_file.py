@@ -7,7 +7,7 @@ from typing import Any
 
 from darek.evidence import SealedPaper
 from darek.findings import Faults, fault
-from darek.office.access import NoSuchCase, access_case
+from darek.office.access import NoSuchCase, access_case, check_active
 from darek.office.audit import CaseFileAdded, enter, enter_all
 from darek.office.clock import today
 from darek.office.contents import (
@@ -41,6 +41,7 @@ def do_add_case_file(case: Case, papers: Mapping[str, Content], *, acting_user: 
         for source in case.sources
         if isinstance(source.carrier, HeldPaper)
     }
+    check_active(acting_user)
     sealed = seal_all(wanted, papers, acting_user)
     with one_change():
         if CaseRow.objects.filter(reference=case.reference).exists():
@@ -119,6 +120,7 @@ def _joined(held: tuple[Any, ...], given: tuple[Any, ...]) -> tuple[Any, ...]:
 
 
 def _load_batch(batch: Sequence[Case], acting_user: User) -> None:
+    check_active(acting_user)
     whole = [(case, contents_of(case)) for case in batch]
     taken = CaseRow.objects.filter(reference__in=[case.reference for case in batch]).first()
     if taken is not None:

@@ -25,7 +25,7 @@ from darek.exchange import (
     sheet_of_bad_rows,
 )
 from darek.findings import DarekError, Fault
-from darek.office.access import access_case_about
+from darek.office.access import access_case_about, check_active
 from darek.office.audit import ListTakenIn, enter
 from darek.office.clock import now, today
 from darek.office.contents import load_case
@@ -72,7 +72,7 @@ def do_take_in_sheet(
         digest = file_digest(file, "sha256").hexdigest()
     intake = _intake(list_name, acting_user, digest)
     taken = TakenIn()
-    with _job("take in sheet", taken, acting_user):
+    with _job("take in sheet", intake, taken, acting_user):
         rows = _good_rows(read_sheet(path, on=today()), taken)
         for batch in batched(rows, BATCH):
             _take_in_rows(batch, intake, taken, acting_user)
@@ -87,7 +87,7 @@ def do_take_in_folder(
     """Take a folder in, one subfolder of papers a family; their papers are sealed as they come."""
     intake = _intake(list_name, acting_user, None)
     taken = TakenIn()
-    with _job("take in folder", taken, acting_user):
+    with _job("take in folder", intake, taken, acting_user):
         for family in read_folder(path):
             taken.faults.extend(family.refused)
             if family.name:
@@ -104,8 +104,9 @@ def _intake(list_name: str, acting_user: User, sha256: str | None) -> Intake:
 
 
 @contextmanager
-def _job(kind: str, taken: TakenIn, acting_user: User) -> Iterator[None]:
+def _job(kind: str, intake: Intake, taken: TakenIn, acting_user: User) -> Iterator[None]:
     """A job that ends done, skipped or failed, with the rows to mend sealed beside it."""
+    check_active(acting_user)
     job = JobRow.objects.create(kind=kind, state=JobState.RUNNING, begun_at=now(), user=acting_user)
     taken.job = job.pk
     try:
@@ -115,13 +116,13 @@ def _job(kind: str, taken: TakenIn, acting_user: User) -> Iterator[None]:
         job.state, job.reason = JobState.FAILED, error.code
         raise
     finally:
-        _end(job, taken, acting_user)
+        _end(job, intake, taken, acting_user)
 
 
-def _end(job: JobRow, taken: TakenIn, acting_user: User) -> None:
+def _end(job: JobRow, intake: Intake, taken: TakenIn, acting_user: User) -> None:
     """Also what went in before a failure is entered, for it stays."""
     if taken.bad_rows:
-        sealed = seal(sheet_of_bad_rows(taken.bad_rows, acting_user.language))
+        sealed = seal(sheet_of_bad_rows(taken.bad_rows, intake.language, intake.list_name))
         enter_custody([sealed], acting_user)
         job.paper = sealed.name
     job.count, job.ended_at = taken.new + taken.updated, now()

@@ -4,7 +4,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 
 from darek.findings import DarekError
-from darek.office.access import access_case
+from darek.office.access import NoSuchUser, access_case, check_active
 from darek.office.audit import (
     AccessGiven,
     AccessTaken,
@@ -71,6 +71,7 @@ def do_change_password(user: User, password: str, *, acting_user: User) -> None:
     with one_change():
         if acting_user.pk != user.pk:
             _check_keeper(acting_user)
+        check_active(acting_user)
         _set_password(user, password)
         user.save(update_fields=["password"])
         enter(PasswordChanged(user.username), None, acting_user)
@@ -121,12 +122,6 @@ def find_keeper() -> User:
     if user is None:
         raise NotKeeper()
     return user
-
-
-class NoSuchUser(DarekError):
-    """Nobody of that name works here."""
-
-    code = "office.no_such_user"
 
 
 def _check_keeper(acting_user: User) -> None:
