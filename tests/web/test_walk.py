@@ -81,7 +81,7 @@ def test_a_day_in_the_office(page: Page) -> None:
     with page.expect_response(lambda answer: "property=occupation" in answer.url):
         page.get_by_label("What is said").select_option("occupation")
     page.get_by_label("About whom or what").select_option(index=1)
-    page.get_by_label("Source", exact=True).select_option("told-today")
+    page.locator("#id_source").select_option("told-today")
     page.get_by_label("In words").fill("учитель / مۇعالىم")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The claim was added.").wait_for()
@@ -143,7 +143,7 @@ def test_without_scripts_everything_still_works(browser: Browser, office: str) -
     page.get_by_label("What is said").select_option("sex")
     page.get_by_role("button", name="Choose").click()
     page.get_by_label("About whom or what").select_option(index=1)
-    page.get_by_label("Source", exact=True).select_option("told-today")
+    page.locator("#id_source").select_option("told-today")
     page.get_by_label("Value").select_option("male")
     page.get_by_role("button", name="Save").click()
     page.get_by_text("The claim was added.").wait_for()
