@@ -3,6 +3,7 @@
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from darek.cli.passphrase import ask_secret
@@ -35,7 +36,7 @@ def run(options: Namespace) -> Iterator[str]:
         options.address,
         options.port,
         is_unlocked=(lambda: is_unlocked(folder)) if by_agent else (lambda: True),
-        in_use=(lambda: touch_agent(folder)) if by_agent else (lambda: None),
+        in_use=(lambda: _touch(folder)) if by_agent else (lambda: None),
         ready=lambda address: _show(address, language),
     )
     stop_agent(folder)
@@ -45,6 +46,11 @@ def run(options: Namespace) -> Iterator[str]:
 def _ask(folder: Path, language: str) -> Keys:
     passphrase = ask_secret(None, "cli.secret.passphrase", language)
     return unlock_keys(folder / KEYS_FILE, passphrase)
+
+
+def _touch(folder: Path) -> None:
+    with suppress(OfficeLocked):  # the server sees by itself that it has to stop
+        touch_agent(folder)
 
 
 def _show(address: str, language: str) -> None:

@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from django.core.paginator import EmptyPage, InvalidPage, Page, Paginator
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -16,6 +16,7 @@ from darek.web.page import language_of, said, user_of
 
 ROWS = 50
 _FILTERS = "board"
+_ONLY = ("", "overdue", "waiting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +25,12 @@ class Filters:
 
     words: str = ""
     kinship: str = ""
+    only: str = ""
 
     @property
     def any(self) -> bool:
         """Whether anything is left out."""
-        return bool(self.words or self.kinship)
+        return bool(self.words or self.kinship or self.only)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,9 @@ def board(request: HttpRequest) -> HttpResponse:
     shown = {
         "filters": filters,
         "kinship_choices": _kinship_choices(request),
+        "only_choices": [
+            (only, said(request, f"web.board.only.{only or 'all'}")) for only in _ONLY
+        ],
         "columns": [_column(procedure, language_of(request)) for procedure in procedures()],
         "rows": [_row(request, summary) for summary in page.object_list],
         "total": page.paginator.count,
@@ -76,10 +81,11 @@ def search(request: HttpRequest) -> HttpResponse:
     """Keep what was asked for, and show the board."""
     filters = Filters()
     if "clear" not in request.POST:
-        kinship = request.POST.get("kinship", "")
+        kinship, only = request.POST.get("kinship", ""), request.POST.get("only", "")
         filters = Filters(
             words=request.POST.get("words", "").strip()[:200],
             kinship=kinship if kinship in {verdict.value for verdict in Verdict} else "",
+            only=only if only in _ONLY else "",
         )
     request.session[_FILTERS] = asdict(filters)
     return HttpResponseRedirect("/")
@@ -92,6 +98,10 @@ def _kept_filters(request: HttpRequest) -> Filters:
 def _found(cases: SummaryQuerySet, filters: Filters) -> SummaryQuerySet:
     if filters.words:
         cases = cases.search(filters.words)
+    if filters.only == "overdue":
+        cases = cases.due_by(today() - timedelta(days=1))
+    if filters.only == "waiting":
+        cases = cases.waiting()
     return cases.kinship(filters.kinship) if filters.kinship else cases
 
 
