@@ -9,7 +9,6 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from darek.evidence import KEYS_FILE
 from darek.findings import DarekError, Fault, Faults, fault
 from darek.records import LARGEST_CASE_FILE, Case, HeldPaper, read_case
 
@@ -138,7 +137,7 @@ def _is_reference(name: str) -> bool:
 
 def _of_office(references: Sequence[str], options: Namespace) -> Iterator[CaseFile]:
     """The cases of these references; of none named, all."""
-    if not (options.office / KEYS_FILE).exists():
+    if not options.office.is_dir():
         raise NoOffice(given=", ".join(references) or str(options.office))
     from darek.cli.desk import held_case, held_cases  # noqa: PLC0415 - loads Django
 
