@@ -106,16 +106,19 @@ def test_without_root_the_command_and_what_is_skipped_are_named(
     said = run(debian_packages, "test", PATH=str(bare_path))
     assert said.returncode == 0
     assert "apt-get install poppler-utils" in said.stderr
+    assert "apt-get install chromium" in said.stderr
     assert "the tests that look at packets as images" in said.stderr
     assert "must not be called" not in said.stderr + said.stdout
 
 
 def test_root_installs_and_then_nothing_is_skipped(debian_packages: Path, bare_path: Path) -> None:
-    tools = f'ln -s /bin/true "{bare_path}/pdftoppm"'
+    tools = " && ".join(
+        f'ln -s /bin/true "{bare_path}/{program}"' for program in ("pdftoppm", "chromium")
+    )
     program(bare_path, "apt-get", f'[ "$1" = install ] && PATH=/usr/bin:/bin && {tools}')
     program(bare_path, "id", "echo 0")
     said = run(debian_packages, "test", PATH=str(bare_path))
-    assert (said.returncode, said.stderr) == (0, "Installing poppler-utils \n")
+    assert (said.returncode, said.stderr) == (0, "Installing chromium poppler-utils \n")
 
 
 def test_a_failed_install_shows_why_and_goes_on(debian_packages: Path, bare_path: Path) -> None:
