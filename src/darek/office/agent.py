@@ -187,8 +187,11 @@ def _answer(listener: socket.socket, place: Path, secret: bytearray) -> bytes:
 
 
 def _forget(secret: bytearray, place: Path) -> None:
-    secret[:] = bytes(len(secret))
-    place.unlink(missing_ok=True)
+    """Only once: afterwards the socket's place may be that of the next agent."""
+    if secret:
+        secret[:] = bytes(len(secret))
+        secret.clear()
+        place.unlink(missing_ok=True)
 
 
 def _is_own_user(connection: socket.socket) -> bool:
