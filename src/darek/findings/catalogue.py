@@ -8,7 +8,6 @@ from datetime import date
 from functools import cache
 from gettext import GNUTranslations
 from importlib.resources import files
-from string import Formatter
 
 from darek.findings.message import Message, Param, Words
 
@@ -16,7 +15,6 @@ LANGUAGES = ("en", "ru", "kk", "ky")
 """Languages of pages and commands; letters and consent sheets may have more."""
 
 _LOCALE = files("darek.findings") / "locale"
-_FORMATTER = Formatter()
 
 
 @cache
@@ -68,7 +66,7 @@ def say(message: Message, language: str = "en") -> str:
     if not message.params:
         return text
     said = {name: _say_param(value, language) for name, value in message.params.items()}
-    return _FORMATTER.vformat(text, (), said)
+    return text.format_map(said)
 
 
 def _say_param(param: Param, language: str) -> str:
