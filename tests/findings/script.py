@@ -20,7 +20,7 @@ _CODES = re.compile(
     r"|\b[a-z]+@[a-z.]+\b"  # addresses
     r"|\b(?:CN|KG|KZ|kk|ky|ru|ug|zh)\b"  # States and languages
     r"|\b[a-z]+(?:/[a-z]+)+\b"  # folders
-    r"|\b(?:CSV|Darek|Excel|ID|JPEG|JSON|PDF|PNG|SHA-256|TOML|UTF-8|Word|XLSX|XML)"  # endings may follow
+    r"|\b(?:CSV|Darek|Excel|ID|JPEG|JSON|PDF|PNG|SHA-256|TOML|UTF-8|Word|XLSX|XML)"
     r"|\b[IVX]+\b"
     r"|\b(?:corrects|false|id|true|type)\b"  # keys and values of files
 )
