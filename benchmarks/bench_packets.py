@@ -64,7 +64,7 @@ def main() -> None:
     first, *rest = list(orders())[: MOST + 1]
     line("first packet", seconds(first), "seconds")
     taken = [seconds(order) for order in rest]
-    line("the same with their scans laid in", len(taken) / sum(taken), "per second")
+    line("the same with their scans laid in", len(taken) / sum(taken), "per second", GOAL)
     line("slowest of them", max(taken), "seconds")
     bare = [seconds(order._replace(papers={})) for order in rest]
     line("packets after the first", len(bare) / sum(bare), "per second", GOAL)

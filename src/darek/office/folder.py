@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -56,7 +57,9 @@ def create_office(folder: Path, passphrase: str, *, cost: Cost | None = None) ->
         raise OfficeExists(folder=str(folder))
     folder.parent.mkdir(parents=True, exist_ok=True)
     making = Path(mkdtemp(prefix=".darek-new-", dir=folder.parent))
-    try:
+    with ExitStack() as undo:
+        undo.callback(shutil.rmtree, making)
+        undo.callback(close_office)
         keys = create_keys(making / KEYS_FILE, passphrase, cost=cost or Cost())
         (making / PAPERS_FOLDER).mkdir(mode=0o700)
         _point_at(making / STORE_FILE, keys)
@@ -64,10 +67,7 @@ def create_office(folder: Path, passphrase: str, *, cost: Cost | None = None) ->
             _migrate()
         close_office()
         making.replace(folder)
-    except BaseException:
-        close_office()
-        shutil.rmtree(making)
-        raise
+        undo.pop_all()
     return keys
 
 
